@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and wide tests read the packages' sources, so that no build stands between an edit and its test. */
+export default defineConfig({
+  resolve: { conditions: ['source', 'module', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['source', 'module', 'node', 'import', 'default'] } },
+  test: {
+    include: [
+      '{packages,runtime,desk}/**/*.test.{ts,tsx}',
+      'test/{simulation,chaos,repository}/**/*.test.ts',
+    ],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 20_000,
+  },
+});
