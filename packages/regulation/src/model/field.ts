@@ -1,0 +1,46 @@
+import type { Text } from './regulation.ts';
+
+/**
+ * A field of the document's card. Values: `text` and `longText` string; `number` finite number; `money`
+ * `{ amount: integer minor units (kopecks), currency: 'RUB' }`; `date` plain date `YYYY-MM-DD`; `flag` boolean;
+ * `choice` an option's id; `party` `{ name, inn }` with the INN's checksum; `posts` a list of position ids; `link` an https URL.
+ * An empty field is absent from the card.
+ */
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'flag'
+  | 'choice'
+  | 'party'
+  | 'posts'
+  | 'link';
+
+export interface Field {
+  readonly type: FieldType;
+  readonly title: Text;
+  /** One sentence beside the field: what to write and what it changes. */
+  readonly hint?: Text;
+  /** Required at sending. */
+  readonly required?: boolean;
+  /** Options of a `choice`, by id, and their order. */
+  readonly options?: Readonly<Record<string, { readonly title: Text }>>;
+  readonly optionOrder?: readonly string[];
+}
+
+export interface Money {
+  readonly amount: number;
+  readonly currency: 'RUB';
+}
+
+export interface Party {
+  readonly name: string;
+  readonly inn: string;
+}
+
+export type CardValue = string | number | boolean | Money | Party | readonly string[];
+
+/** A document's card: field id to value; empty fields are absent. */
+export type Card = Readonly<Record<string, CardValue>>;

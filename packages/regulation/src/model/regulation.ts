@@ -1,0 +1,77 @@
+/**
+ * The regulation document, format `reglament/1`: a flat JSON document that reads well as text and merges line by line.
+ *
+ * Maps are keyed by short permanent slugs, and an order beside a map is a list of its keys. Nothing is stored that no
+ * part of the runtime executes: an unknown key is refused by the validators beside these types.
+ * @see docs/adr/0001-one-format-compiled-to-xstate.md
+ */
+import type { Field } from './field.ts';
+import type { Participant } from './participant.ts';
+import type { RuleConditions } from './rule.ts';
+import type { Stage } from './stage.ts';
+import type { Deadline, LegalTerm } from './term.ts';
+import type { Transition } from './transition.ts';
+
+/** A short permanent name: a Latin letter, then letters, digits or hyphens, 1-64 characters. */
+export type Slug = string;
+
+/** A text for people in both languages of the product. */
+export interface Text {
+  readonly ru: string;
+  readonly en: string;
+}
+
+/** Where a fact of the regulation comes from; shown to the methodologist beside it. */
+export interface Evidence {
+  readonly tag: 'FIELD' | 'LAW+' | 'LAW?' | 'STD' | 'PR' | 'A';
+  /** A clause or an act, in words: «п. 3.2 регламента». */
+  readonly basis?: Text;
+}
+
+/** A register in which a registration stage gives numbers. Publishing creates it in the organisation when it is not there. */
+export interface Register {
+  readonly title: Text;
+  /** Variables: `{seq}`, `{seq:4}` (width), `{year}`, `{yy}`, `{month}`. Numbers start again each calendar year. */
+  readonly numberTemplate: string;
+}
+
+export interface DocumentKind {
+  readonly title: Text;
+  /** Put before the number of a project: «Д-214». */
+  readonly projectPrefix: string;
+  /** The card field whose value is the document's title. */
+  readonly titleField: Slug;
+  /** The card field of type `party` by which the document is also found. */
+  readonly counterpartyField?: Slug;
+}
+
+/** Working-day terms are multiplied by `factor` and rounded up to `roundUpTo` days while `rule` holds at the opening of a task. */
+export interface Urgency {
+  readonly rule: Slug;
+  readonly factor: number;
+  readonly roundUpTo: number;
+}
+
+export interface Regulation {
+  readonly format: 'reglament/1';
+  readonly id: Slug;
+  /** Names of features the file rests on; a program that lacks one refuses the file by that name. */
+  readonly needs: readonly string[];
+  readonly title: Text;
+  readonly documentKind: DocumentKind;
+  readonly fields: Readonly<Record<Slug, Field>>;
+  readonly fieldOrder: readonly Slug[];
+  readonly participants: Readonly<Record<Slug, Participant>>;
+  readonly deadlines: Readonly<Record<Slug, Deadline>>;
+  readonly legalTerms: Readonly<Record<Slug, LegalTerm>>;
+  readonly registers: Readonly<Record<Slug, Register>>;
+  readonly rules: Readonly<Record<Slug, { readonly title: Text; readonly when: RuleConditions }>>;
+  readonly urgency?: Urgency;
+  /** Roles of the organisation that may read every document of this regulation once it is sent. */
+  readonly readers: readonly Slug[];
+  /** The first stage. */
+  readonly start: Slug;
+  readonly stages: Readonly<Record<Slug, Stage>>;
+  readonly stageOrder: readonly Slug[];
+  readonly transitions: Readonly<Record<Slug, Transition>>;
+}
