@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { root } from './lib/paths.mjs';
+import { runInForeground } from './lib/server.mjs';
+import { ensureBuild, ensurePackages } from './lib/setup.mjs';
+
+// `npm start`: set up what is missing, then one process. Its own arguments follow `--` (`npm start -- --empty`).
+if ((await ensurePackages()) && (await ensureBuild())) {
+  runInForeground(join(root, 'runtime', 'dist', 'main.js'), process.argv.slice(2));
+} else {
+  process.exitCode = 1;
+}
