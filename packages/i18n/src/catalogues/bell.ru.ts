@@ -1,0 +1,1 @@
+export const bell = {} as const;

@@ -1,0 +1,40 @@
+import { bell } from './bell.en.ts';
+import { common } from './common.en.ts';
+import { desk } from './desk.en.ts';
+import { document } from './document.en.ts';
+import { draft } from './draft.en.ts';
+import { errors } from './errors.en.ts';
+import { history } from './history.en.ts';
+import { incidents } from './incidents.en.ts';
+import { methodologist } from './methodologist.en.ts';
+import { people } from './people.en.ts';
+import { register } from './register.en.ts';
+import { registration } from './registration.en.ts';
+import { rework } from './rework.en.ts';
+import { route } from './route.en.ts';
+import { sheet } from './sheet.en.ts';
+import { signIn } from './signIn.en.ts';
+import { task } from './task.en.ts';
+import { tasks } from './tasks.en.ts';
+
+/** English, fetched on demand. */
+export const en = {
+  common,
+  errors,
+  desk,
+  tasks,
+  task,
+  document,
+  draft,
+  route,
+  rework,
+  registration,
+  register,
+  people,
+  incidents,
+  bell,
+  sheet,
+  signIn,
+  history,
+  methodologist,
+} as const;

@@ -1,0 +1,1 @@
+export const rework = {} as const;

@@ -1,0 +1,76 @@
+import { createInstance } from 'i18next';
+import { ru } from './catalogues/ru.ts';
+import type { Locale } from './locale.ts';
+
+type Catalogues = typeof ru;
+type PluralSuffix = '_one' | '_few' | '_many' | '_other';
+type Base<K extends string> = K extends `${infer B}${PluralSuffix}` ? B : K;
+
+/** A key of the catalogues: `<feature>.<key>`, a plural without its suffix. */
+export type MessageKey = {
+  [F in keyof Catalogues & string]: `${F}.${Base<keyof Catalogues[F] & string>}`;
+}[keyof Catalogues & string];
+
+/** Values for the places of a text; `count` also chooses the plural form. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** Words in one language. */
+export interface I18n {
+  readonly locale: Locale;
+  /** The text of a key with its places filled. */
+  t(key: MessageKey, params?: MessageParams): string;
+  /** Words an error by its code (the catalogue `errors`); an unknown code gets the general sentence. */
+  error(code: string, params?: MessageParams): string;
+  /** Whether a key made at run time (`errors.${code}`, `route.kind.${kind}`) is in the catalogues. */
+  has(key: string): key is MessageKey;
+}
+
+/** Features to texts: what a locale's module exports. */
+export type CatalogueSet = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const loaded = new Map<Locale, CatalogueSet>([['ru', ru]]);
+
+/** Fetches a locale's catalogues once; must have resolved before `createI18n` of that locale. */
+export async function loadLocale(locale: Locale): Promise<void> {
+  if (loaded.has(locale)) return;
+  const { en } = await import('./catalogues/en.ts');
+  loaded.set('en', en);
+}
+
+/**
+ * Words in `locale`.
+ *
+ * @throws Error when the locale was not loaded (`loadLocale`)
+ */
+export function createI18n(locale: Locale): I18n {
+  const set = loaded.get(locale);
+  if (!set) throw new Error(`Locale ${locale} is not loaded: await loadLocale('${locale}') first`);
+  const texts = flatten(set);
+  const instance = createInstance();
+  void instance.init({
+    lng: locale,
+    fallbackLng: false,
+    resources: { [locale]: { translation: texts } },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  const word = (key: string, params?: MessageParams): string => instance.t(key, { ...params });
+  const has = (key: string): key is MessageKey =>
+    Object.hasOwn(texts, key) || Object.hasOwn(texts, `${key}_other`);
+  return {
+    locale,
+    t: word,
+    error: (code, params) => word(has(`errors.${code}`) ? `errors.${code}` : 'errors.UNKNOWN', params),
+    has,
+  };
+}
+
+function flatten(set: CatalogueSet): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [feature, catalogue] of Object.entries(set)) {
+    for (const [key, text] of Object.entries(catalogue)) texts[`${feature}.${key}`] = text;
+  }
+  return texts;
+}
