@@ -1,4 +1,6 @@
+export { buildCalendar } from './build-calendar.ts';
 export { CalendarError, type CalendarErrorCode, calendarErrorCatalogue } from './errors.ts';
+export { RUSSIAN_HOLIDAYS, russianCalendarData } from './russian-calendar.ts';
 export type {
   AbsenceDays,
   BusinessCalendar,
