@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Text } from './regulation.ts';
+import { mapOf, ordered, slugList, textSchema } from './words.ts';
 
 /**
  * A field of the document's card. Values: `text` and `longText` string; `number` finite number; `money`
@@ -44,3 +46,34 @@ export type CardValue = string | number | boolean | Money | Party | readonly str
 
 /** A document's card: field id to value; empty fields are absent. */
 export type Card = Readonly<Record<string, CardValue>>;
+
+/** The types of a field, in the order in which they are offered. */
+export const fieldTypes = [
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'flag',
+  'choice',
+  'party',
+  'posts',
+  'link',
+] as const satisfies readonly FieldType[];
+
+/** `options` and `optionOrder` are a `choice`'s, and it has at least one. */
+export const fieldSchema: z.ZodType<Field> = ordered(
+  z.strictObject({
+    type: z.enum(fieldTypes),
+    title: textSchema,
+    hint: textSchema.exactOptional(),
+    required: z.boolean().exactOptional(),
+    options: mapOf(z.strictObject({ title: textSchema })).exactOptional(),
+    optionOrder: slugList(1).exactOptional(),
+  }),
+  'options',
+  'optionOrder',
+).refine((field) => (field.type === 'choice') === (field.options !== undefined), {
+  path: ['options'],
+  params: { code: 'options-misplaced' },
+});

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Slug, Text } from './regulation.ts';
+import { codeSchema, slugSchema, textSchema } from './words.ts';
 
 /** Where a role is looked for, from the initiator's unit outwards. */
 export type RoleScope = 'unit' | 'upward' | 'organisation';
@@ -25,3 +27,22 @@ export type Participant = { readonly title: Text } & (
   | { readonly type: 'chosen'; readonly min: number; readonly max: number }
   | { readonly type: 'performer'; readonly stage: Slug }
 );
+
+const slotSize = z.int().min(1).max(100);
+
+export const participantSchema: z.ZodType<Participant> = z.discriminatedUnion('type', [
+  z.strictObject({ title: textSchema, type: z.literal('initiator') }),
+  z.strictObject({ title: textSchema, type: z.literal('position'), position: codeSchema }),
+  z.strictObject({
+    title: textSchema,
+    type: z.literal('role'),
+    role: slugSchema,
+    scope: z.enum(['unit', 'upward', 'organisation']).exactOptional(),
+    organisation: codeSchema.exactOptional(),
+  }),
+  z.strictObject({ title: textSchema, type: z.literal('head') }),
+  z.strictObject({ title: textSchema, type: z.literal('curator') }),
+  z.strictObject({ title: textSchema, type: z.literal('card'), field: slugSchema }),
+  z.strictObject({ title: textSchema, type: z.literal('chosen'), min: slotSize, max: slotSize }),
+  z.strictObject({ title: textSchema, type: z.literal('performer'), stage: slugSchema }),
+]);

@@ -5,12 +5,15 @@
  * part of the runtime executes: an unknown key is refused by the validators beside these types.
  * @see docs/adr/0001-one-format-compiled-to-xstate.md
  */
-import type { Field } from './field.ts';
-import type { Participant } from './participant.ts';
-import type { RuleConditions } from './rule.ts';
+import { z } from 'zod';
+import { stageSchema } from '../stages/stage-schema.ts';
+import { type Field, fieldSchema } from './field.ts';
+import { type Participant, participantSchema } from './participant.ts';
+import { type RuleConditions, ruleConditionsSchema } from './rule.ts';
 import type { Stage } from './stage.ts';
-import type { Deadline, LegalTerm } from './term.ts';
-import type { Transition } from './transition.ts';
+import { type Deadline, deadlineSchema, type LegalTerm, legalTermSchema } from './term.ts';
+import { type Transition, transitionSchema } from './transition.ts';
+import { mapOf, ordered, slugList, slugSchema, textSchema } from './words.ts';
 
 /** A short permanent name: a Latin letter, then letters, digits or hyphens, 1-64 characters. */
 export type Slug = string;
@@ -75,3 +78,57 @@ export interface Regulation {
   readonly stageOrder: readonly Slug[];
   readonly transitions: Readonly<Record<Slug, Transition>>;
 }
+
+/** The one format that this program reads and writes. */
+export const regulationFormat = 'reglament/1';
+
+/** Features that files may rest on and that this program has. */
+export const knownNeeds: readonly string[] = [];
+
+const registerSchema: z.ZodType<Register> = z.strictObject({
+  title: textSchema,
+  numberTemplate: z.string().min(1).max(100),
+});
+
+const documentKindSchema: z.ZodType<DocumentKind> = z.strictObject({
+  title: textSchema,
+  projectPrefix: z.string().max(20),
+  titleField: slugSchema,
+  counterpartyField: slugSchema.exactOptional(),
+});
+
+const urgencySchema: z.ZodType<Urgency> = z.strictObject({
+  rule: slugSchema,
+  factor: z.number().min(0.01).max(1),
+  roundUpTo: z.number().min(0.5).max(10).multipleOf(0.5),
+});
+
+/** The whole document. Use `parseRegulation`, which guards what a schema cannot and gives coded problems. */
+export const regulationSchema: z.ZodType<Regulation> = ordered(
+  ordered(
+    z.strictObject({
+      format: z.literal(regulationFormat),
+      id: slugSchema,
+      needs: z.array(z.string().max(100)).max(100),
+      title: textSchema,
+      documentKind: documentKindSchema,
+      fields: mapOf(fieldSchema),
+      fieldOrder: slugList(),
+      participants: mapOf(participantSchema),
+      deadlines: mapOf(deadlineSchema),
+      legalTerms: mapOf(legalTermSchema),
+      registers: mapOf(registerSchema),
+      rules: mapOf(z.strictObject({ title: textSchema, when: ruleConditionsSchema })),
+      urgency: urgencySchema.exactOptional(),
+      readers: slugList(),
+      start: slugSchema,
+      stages: mapOf(stageSchema),
+      stageOrder: slugList(1),
+      transitions: mapOf(transitionSchema),
+    }),
+    'fields',
+    'fieldOrder',
+  ),
+  'stages',
+  'stageOrder',
+);

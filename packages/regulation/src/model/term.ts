@@ -1,4 +1,6 @@
-import type { Evidence, Slug, Text } from './regulation.ts';
+import { z } from 'zod';
+import type { Evidence, Text } from './regulation.ts';
+import { evidenceSchema, textSchema } from './words.ts';
 
 export type TermUnit = 'workingHours' | 'workingDays' | 'calendarDays' | 'months';
 
@@ -39,3 +41,52 @@ export interface LegalTerm {
   readonly roundsCounted: boolean;
   readonly evidence: Evidence;
 }
+
+/** Hours and working days may be halves; calendar days and months are whole. */
+export const durationSchema: z.ZodType<Duration> = z
+  .strictObject({
+    amount: z.number().min(0).max(10_000).multipleOf(0.5),
+    unit: z.enum(['workingHours', 'workingDays', 'calendarDays', 'months']),
+  })
+  .refine(
+    ({ amount, unit }) => unit === 'workingHours' || unit === 'workingDays' || Number.isInteger(amount),
+    { path: ['amount'], params: { code: 'number-wrong' } },
+  );
+
+export const lapseActionSchema: z.ZodType<LapseAction> = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('remind'),
+    before: durationSchema.exactOptional(),
+    to: z
+      .array(z.enum(['performer', 'superior']))
+      .min(1)
+      .max(2)
+      .refine((list) => new Set(list).size === list.length, { params: { code: 'value-twice' } })
+      .exactOptional(),
+  }),
+  z.strictObject({ do: z.literal('mark') }),
+  z.strictObject({ do: z.literal('escalate'), after: durationSchema }),
+  z.strictObject({ do: z.literal('autoVisa') }),
+]);
+
+export const deadlineSchema: z.ZodType<Deadline> = z.strictObject({
+  title: textSchema,
+  term: durationSchema,
+  shift: z.enum(['next', 'previous', 'none']).exactOptional(),
+  onLapse: z.array(lapseActionSchema).max(20),
+  evidence: evidenceSchema.exactOptional(),
+});
+
+const legalEventSchema = z
+  .string()
+  .max(80)
+  .regex(/^(sent|registered|[A-Za-z][A-Za-z0-9-]{0,63}\.(opened|closed))$/);
+
+export const legalTermSchema: z.ZodType<LegalTerm> = z.strictObject({
+  title: textSchema,
+  term: durationSchema,
+  from: legalEventSchema,
+  to: legalEventSchema,
+  roundsCounted: z.boolean(),
+  evidence: evidenceSchema,
+});

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Slug } from './regulation.ts';
+import { mapOf, ordered, slugList, slugSchema } from './words.ts';
 
 /**
  * Whom the next round asks after a return: R1 as each stage's `again` says, R2 everybody, R5 only the stage that
@@ -27,3 +29,21 @@ export interface Transition {
   readonly alternatives: Readonly<Record<Slug, Alternative>>;
   readonly order: readonly Slug[];
 }
+
+export const alternativeSchema: z.ZodType<Alternative> = z.strictObject({
+  rule: slugSchema.exactOptional(),
+  to: z.union([z.literal(branchEnd), slugSchema]),
+  policy: z.enum(['R1', 'R2', 'R5']).exactOptional(),
+  cycle: z.boolean().exactOptional(),
+});
+
+export const transitionSchema: z.ZodType<Transition> = ordered(
+  z.strictObject({
+    from: slugSchema,
+    outcome: slugSchema,
+    alternatives: mapOf(alternativeSchema),
+    order: slugList(1),
+  }),
+  'alternatives',
+  'order',
+);
