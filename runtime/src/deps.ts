@@ -1,0 +1,49 @@
+import type { Command, Directory, Instance, Refusal } from '@reglament/engine';
+import type { Change, FeedRow, Store } from '@reglament/storage';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { DirectoryService } from './directory/directoryService.ts';
+import type { NewId } from './ids.ts';
+import type { RegulationService } from './regulations/regulationService.ts';
+import type { FileStore } from './storage/files/fileStore.ts';
+
+/** Everything a handler may reach; built once by `buildApp`, replaced piece by piece in tests. */
+export interface Deps {
+  readonly config: Config;
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly directory: DirectoryService;
+  readonly regulations: RegulationService;
+  readonly executor: Executor;
+  readonly log: FastifyBaseLogger;
+}
+
+/** Rows that a use case writes in the same commit as the step: the key's row, a draft to delete, a document to insert. */
+export interface Beside {
+  readonly changes: readonly Change[];
+  readonly feed?: readonly FeedRow[];
+}
+
+export interface Execution {
+  readonly instance: string;
+  /** Made from the state as it is at each attempt: a registration takes its number here. Throws `Refused`. */
+  readonly command: (instance: Instance | null, directory: Directory) => Promise<Command> | Command;
+  /** Rows beside the step, made from the state it leads to. */
+  readonly beside?: (after: Instance) => Promise<Beside> | Beside;
+}
+
+export type Executed =
+  | { readonly ok: true; readonly instance: Instance; readonly position: string }
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal;
+      readonly params: Readonly<Record<string, string | number>>;
+    };
+
+/** The one entrance: loads, steps, commits once; commands of one instance queue, a lost race reloads and repeats. */
+export interface Executor {
+  execute(execution: Execution): Promise<Executed>;
+}
