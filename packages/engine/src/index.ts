@@ -1,3 +1,6 @@
+export { type Acting, type Directory, DirectoryError, type RolePlace } from './directory/directory.ts';
+export { indexDirectory } from './directory/index-directory.ts';
+export { type Resolution, type ResolveScope, resolveParticipant } from './directory/resolve-participant.ts';
 export * from './model/command.ts';
 export * from './model/directory.ts';
 export * from './model/event.ts';
