@@ -1,5 +1,8 @@
 export { type Compilation, compile } from './compile/compile.ts';
 export type { MachineJson, StateJson, StateMeta, TransitionJson } from './compile/machine-json.ts';
+export { canonicalJson } from './hash/canonical-json.ts';
+export { fileHash, meaningHash } from './hash/regulation-hash.ts';
+export { sha256Hex } from './hash/sha256.ts';
 export { elementAt, type Problem, type ProblemElement, problem } from './lint/problem.ts';
 export { type ProblemCode, problemTexts } from './lint/texts.ts';
 export { wordProblem } from './lint/word-problem.ts';
@@ -36,6 +39,8 @@ export {
   ruleConditionsSchema,
   ruleOperators,
 } from './model/rule.ts';
+export type { CastMember, LocalMoment, Must, Scenario, ScenarioStep } from './model/scenario.ts';
+export { scenarioSchema } from './model/scenario-schema.ts';
 export {
   type AcquaintanceSettings,
   type Again,
@@ -72,7 +77,10 @@ export { type Alternative, branchEnd, type ReturnPolicy, type Transition } from 
 export { isSlug, slugSchema, textSchema } from './model/words.ts';
 export { defaults, omitDefaults } from './read/canonical-form.ts';
 export { depthLimit, type JsonReading, readJson, textLimit } from './read/json-reader.ts';
+export { regulationJsonSchema } from './read/json-schema.ts';
 export { parseRegulation, type RegulationReading, readRegulation } from './read/parse-regulation.ts';
+export { parseScenario, readScenario, type ScenarioReading } from './read/parse-scenario.ts';
+export { printRegulation } from './read/print-regulation.ts';
 export {
   compileStage,
   deadlineOf,
