@@ -6,3 +6,10 @@ export * from './model/directory.ts';
 export * from './model/event.ts';
 export * from './model/instance.ts';
 export * from './model/step.ts';
+export {
+  type CompiledRule,
+  compileConditions,
+  compileRules,
+  type ReadFact,
+  readPath,
+} from './rules/compile-rules.ts';
