@@ -1,8 +1,11 @@
 export { type Compilation, compile } from './compile/compile.ts';
 export type { MachineJson, StateJson, StateMeta, TransitionJson } from './compile/machine-json.ts';
+export { type Fact, factsOf, fieldsReadBy, parseFact, testsOf } from './graph/facts.ts';
+export { branchesOf, isReturn, stageOf, stagesBefore } from './graph/route.ts';
 export { canonicalJson } from './hash/canonical-json.ts';
 export { fileHash, meaningHash } from './hash/regulation-hash.ts';
 export { sha256Hex } from './hash/sha256.ts';
+export { lint } from './lint/lint.ts';
 export { elementAt, type Problem, type ProblemElement, problem } from './lint/problem.ts';
 export { type ProblemCode, problemTexts } from './lint/texts.ts';
 export { wordProblem } from './lint/word-problem.ts';

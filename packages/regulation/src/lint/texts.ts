@@ -145,6 +145,10 @@ const texts = {
     ru: 'В ветвь «{branch}» блока «{block}» можно войти только через её начало.',
     en: 'The branch "{branch}" of the block "{block}" is entered only through its beginning.',
   },
+  'branch-first-outside': {
+    ru: 'Первый этап «{stage}» ветви «{branch}» лежит не в ней.',
+    en: 'The first stage "{stage}" of the branch "{branch}" does not lie in it.',
+  },
   'branch-end-outside': {
     ru: 'Конец ветви указан вне ветви.',
     en: 'The end of a branch is named outside a branch.',

@@ -24,6 +24,18 @@ export function way(
   };
 }
 
+export type Draft<T> = T extends object ? { -readonly [K in keyof T]: Draft<T[K]> } : T;
+
+/** A copy of a regulation, changed in place by `change`; what comes out is as wrong as the change makes it. */
+export function edited(
+  change: (draft: Draft<Regulation>) => void,
+  base: Regulation = sampleRegulation,
+): Regulation {
+  const draft = JSON.parse(JSON.stringify(base)) as Draft<Regulation>;
+  change(draft);
+  return draft as Regulation;
+}
+
 /** An approval by one participant. */
 export function approvalBy(participant: string, deadline = 'day'): StageOf<'approval'> {
   return {
