@@ -3,5 +3,8 @@ export * from './collection.ts';
 export * from './defineCollection.ts';
 export * from './errors.ts';
 export * from './feed.ts';
+export { MemoryDisk, openMemoryStore } from './memory.ts';
+export { compareBytes } from './order.ts';
 export * from './port.ts';
 export * from './query.ts';
+export { assertStrictJson } from './strictJson.ts';
