@@ -11,6 +11,7 @@ import type {
   Remark,
   Slot,
   Task,
+  TaskTerm,
   TextRef,
   Timer,
 } from './instance.ts';
@@ -32,6 +33,8 @@ export type EventBody =
       readonly stage: string;
       readonly kind: StageKind;
       readonly slots: readonly Slot[];
+      /** The visit of the block that holds it. */
+      readonly block?: string;
     }
   | { readonly type: 'stepReached'; readonly visit: string; readonly step: number }
   | { readonly type: 'slotKept'; readonly slot: string; readonly decision: string }
@@ -62,11 +65,12 @@ export type EventBody =
       readonly type: 'termRecomputed';
       readonly task: string;
       readonly dueAtMs: number;
-      readonly revision: string;
-      readonly provisional: boolean;
+      readonly term: TaskTerm;
+      /** All timers of the task from now on; they take the place of those it had. */
       readonly timers: readonly Timer[];
-      readonly why: 'calendar' | 'absence';
+      readonly why: 'calendar' | 'absence' | 'handedOver';
     }
+  /** Set, or set again under the same id. */
   | { readonly type: 'timerSet'; readonly timer: Timer }
   | {
       readonly type: 'timerFired';
@@ -105,18 +109,33 @@ export type EventBody =
       readonly alternative?: string;
       readonly machine: unknown;
     }
-  | { readonly type: 'branchSkipped'; readonly block: string; readonly branch: string; readonly rule: string }
+  | {
+      readonly type: 'branchSkipped';
+      readonly visit: string;
+      readonly block: string;
+      readonly branch: string;
+      readonly rule: string;
+    }
+  | {
+      readonly type: 'branchEnded';
+      readonly visit: string;
+      readonly block: string;
+      readonly branch: string;
+      readonly how: 'passed' | 'refused';
+    }
   | {
       readonly type: 'roundOpened';
       readonly round: number;
       readonly opening: { readonly policy: ReturnPolicy; readonly stage: string } | null;
     }
-  | { readonly type: 'returnNoted'; readonly policy: ReturnPolicy; readonly stage: string }
+  /** `null` when a rework is entered without a refusal: an older return no longer says whom the next round asks. */
+  | { readonly type: 'returnNoted'; readonly policy: ReturnPolicy | null; readonly stage: string }
   | { readonly type: 'incidentRaised'; readonly incident: Incident }
   | {
       readonly type: 'incidentCleared';
       readonly incident: string;
       readonly how: 'assigned' | 'resolved' | 'visitEnded';
+      readonly to?: string;
       readonly by?: Actor;
       readonly person?: Person;
       readonly reason?: TextRef;

@@ -50,6 +50,8 @@ export interface DocumentVersion {
   readonly visit?: VisitId;
   /** Against the version before. */
   readonly changed: { readonly fields: readonly string[]; readonly files: boolean };
+  /** Made by a stage that says so: visas on earlier versions count as not given on another way through. */
+  readonly asksAgain?: true;
 }
 
 export interface Visit {
@@ -64,7 +66,13 @@ export interface Visit {
   /** The step of an approval that is being asked, by index. */
   readonly step: number;
   readonly slots: readonly SlotId[];
+  /** The visit of the block that holds it. */
+  readonly block?: VisitId;
+  /** Of a block: how its branches have ended so far. */
+  readonly branches?: Readonly<Record<string, BranchEnding>>;
 }
+
+export type BranchEnding = 'passed' | 'refused' | 'skipped';
 
 /**
  * One performer's place inside a visit. `waiting` until a sequential step reaches it; `vacant` while nobody was found
@@ -78,6 +86,8 @@ export interface Slot {
   readonly participant: string;
   /** One position, or several that share the task. Empty while vacant. */
   readonly positions: readonly PositionId[];
+  /** As the directory gave it when the visit opened, whoever was asked in the end; empty when vacant. */
+  readonly found: readonly PositionId[];
   readonly status: 'waiting' | 'vacant' | 'asked' | 'decided' | 'kept' | 'closed';
   readonly task?: TaskId;
   /** The decision that closed it or that it stands on. */
@@ -219,6 +229,8 @@ export interface Instance {
   readonly round: number;
   /** How the current round was opened: by which stage's return, and whom it asks. */
   readonly opening?: { readonly policy: ReturnPolicy; readonly stage: string; readonly round: number };
+  /** A return that was taken and waits for the next round to be opened. */
+  readonly noted?: { readonly policy: ReturnPolicy; readonly stage: string };
   readonly versions: readonly DocumentVersion[];
   readonly chosen: Readonly<Record<string, readonly PositionId[]>>;
   readonly visits: Readonly<Record<VisitId, Visit>>;

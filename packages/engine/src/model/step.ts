@@ -1,5 +1,7 @@
-import type { Regulation } from '@reglament/regulation';
+import type { Regulation, Transition } from '@reglament/regulation';
 import type { Directory } from '../directory/directory.ts';
+import type { Route } from '../route/route.ts';
+import type { CompiledRule } from '../rules/compile-rules.ts';
 import type { Refusal } from './command.ts';
 import type { HistoryEvent } from './event.ts';
 import type { Incident, Instance, Task, Timer } from './instance.ts';
@@ -18,6 +20,10 @@ export interface CompiledRegulation {
   readonly regulation: Regulation;
   readonly version: number;
   readonly hash: string;
+  readonly route: Route;
+  readonly rules: Readonly<Record<string, CompiledRule>>;
+  /** The transition from a stage's outcome, by `<stage>.<outcome>`. */
+  readonly transitions: ReadonlyMap<string, { readonly id: string; readonly transition: Transition }>;
 }
 
 /** A text that goes beside the history: its digest is in the chain, the salt and the words lie apart and can be erased. */
@@ -47,6 +53,7 @@ export type Effect =
   | { readonly type: 'task.open'; readonly task: Task }
   | { readonly type: 'task.change'; readonly task: Task }
   | { readonly type: 'task.close'; readonly task: Task; readonly why: string; readonly decision?: string }
+  /** A new row, or another moment for the row of that id. */
   | { readonly type: 'timer.open'; readonly timer: Timer }
   | { readonly type: 'timer.close'; readonly timer: string; readonly why: 'fired' | 'cancelled' }
   | { readonly type: 'incident.open'; readonly incident: Incident }

@@ -1,0 +1,107 @@
+import {
+  compile,
+  type MachineJson,
+  type Regulation,
+  type StateJson,
+  type StateMeta,
+} from '@reglament/regulation';
+import { createMachine, initialTransition, transition } from 'xstate';
+import { EngineError } from '../errors.ts';
+
+/** A machine's state as XState persists it: a name, or regions by name. */
+export type RouteValue = string | { readonly [key: string]: RouteValue };
+
+/** A state the machine is in, with what it stands for. Blocks come before what they hold. */
+export interface Place {
+  readonly meta: StateMeta;
+  readonly final: boolean;
+  /** Inside a block. */
+  readonly inBlock: boolean;
+}
+
+/** Results of rules by name: all that a guard may look at. */
+export type RuleResults = Readonly<Record<string, boolean>>;
+
+/**
+ * Where an instance goes: the compiled machine behind two questions. XState routes by its pure functions over a machine
+ * made once; no actor is started, nothing is invoked, no delay exists.
+ */
+export interface Route {
+  readonly machine: MachineJson;
+  initial(): RouteValue;
+  /**
+   * The value after one explicit event. Pure.
+   * @throws ENG_ROUTE_EVENT_UNKNOWN when the state does not take the event (it would be silently ignored)
+   * @throws ENG_ROUTE_STATE_UNKNOWN when the stored value is not of this machine
+   */
+  send(value: unknown, event: string, results: RuleResults): RouteValue;
+  places(value: unknown): readonly Place[];
+}
+
+/** Microsteps of one event: a block's end is one more; anything near the bound is a cycle. */
+const maxIterations = 100;
+
+/** Compiles a regulation that lint finds no error in and closes the machine over its guards. */
+export function createRoute(regulation: Regulation): Route {
+  const { machine: config } = compile(regulation);
+  const machine = createMachine(
+    { ...plainCopy(config), options: { maxIterations } },
+    { guards: { rule: ({ event }, params) => ruleHolds(event, params) } },
+  );
+  const revive = (value: unknown) => {
+    try {
+      return machine.resolveState({ value: value as never });
+    } catch (error) {
+      throw new EngineError('ENG_ROUTE_STATE_UNKNOWN', {
+        regulation: regulation.id,
+        state: JSON.stringify(value),
+        cause: String(error),
+      });
+    }
+  };
+  return {
+    machine: config,
+    initial: () => initialTransition(machine)[0].value as RouteValue,
+    send(value, event, results) {
+      const before = revive(value);
+      const [after] = transition(machine, before, { type: event, results });
+      // XState answers an event it does not take with the very same snapshot.
+      if (after === before) {
+        throw new EngineError('ENG_ROUTE_EVENT_UNKNOWN', {
+          regulation: regulation.id,
+          event,
+          state: JSON.stringify(value),
+        });
+      }
+      return after.value as RouteValue;
+    },
+    places: (value) => placesOf(config.states, value, false),
+  };
+}
+
+/** Guards look up what was evaluated before the event; a rule that was not is a broken contract, never a silent no. */
+function ruleHolds(event: unknown, params: unknown): boolean {
+  const { name } = params as { readonly name: string };
+  const { results } = event as { readonly results?: RuleResults };
+  const result = results !== undefined && Object.hasOwn(results, name) ? results[name] : undefined;
+  if (typeof result !== 'boolean') throw new EngineError('ENG_RULE_UNKNOWN', { rule: name });
+  return result;
+}
+
+function placesOf(states: Readonly<Record<string, StateJson>>, value: unknown, inBlock: boolean): Place[] {
+  if (typeof value === 'string') {
+    const state = states[value];
+    return state === undefined ? [] : [{ meta: state.meta, final: state.type === 'final', inBlock }];
+  }
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => {
+    const state = states[key];
+    if (state?.states === undefined) return [];
+    const own: Place = { meta: state.meta, final: false, inBlock };
+    return [own, ...placesOf(state.states, inner, true)];
+  });
+}
+
+/** XState keeps and normalises what it is given; the source map's own copy stays as it is. */
+function plainCopy(config: MachineJson): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(config));
+}
