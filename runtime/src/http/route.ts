@@ -81,7 +81,7 @@ export function route<N extends RouteName>(
                 insert(commandKeys, {
                   id: key.id,
                   bodyHash: key.bodyHash,
-                  answer: answer as Record<string, unknown>,
+                  answer: answer as unknown as Record<string, unknown>,
                   atMs: Date.now(),
                 }),
               ]

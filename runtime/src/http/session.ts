@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import { createHash, randomBytes } from 'node:crypto';
 import { type Change, insert, remove } from '@reglament/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';

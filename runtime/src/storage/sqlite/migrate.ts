@@ -35,24 +35,34 @@ export function migrate(db: DatabaseSync, schema: Schema): Meta {
   try {
     for (const sql of CREATE) db.exec(sql);
     const stored = JSON.parse(readMeta(db, 'schema') ?? '{"version":0,"collections":[]}') as Schema;
-    const text = JSON.stringify(schema);
+    const before = new Map(stored.collections.map((collection) => [collection.name, collection]));
+    const changed = (collection: Collection) =>
+      JSON.stringify(before.get(collection.name)) !== JSON.stringify(collection);
     if (stored.version > schema.version) {
-      throw new StoreError('STORE_SCHEMA_NEWER', `The data are of schema ${stored.version}, this program knows ${schema.version}`);
+      throw new StoreError(
+        'STORE_SCHEMA_NEWER',
+        `The data are of schema ${stored.version}, this program knows ${schema.version}`,
+      );
     }
-    if (stored.version === schema.version && JSON.stringify(stored) !== text) {
-      throw new StoreError('STORE_SCHEMA_CHANGED', `A declaration of schema ${schema.version} changed: raise its version`);
+    if (stored.version === schema.version && schema.collections.some(changed)) {
+      throw new StoreError(
+        'STORE_SCHEMA_CHANGED',
+        `A declaration of schema ${schema.version} changed: raise its version`,
+      );
     }
     if (stored.version < schema.version) {
-      const before = new Map(stored.collections.map((collection) => [collection.name, collection]));
       for (const collection of schema.collections) {
         const old = before.get(collection.name);
-        before.delete(collection.name);
         if (!old) for (const sql of createCollection(collection)) db.exec(sql);
-        else if (JSON.stringify(old) !== JSON.stringify(collection)) rebuild(db, old, collection);
+        else if (changed(collection)) rebuild(db, old, collection);
+        before.delete(collection.name);
       }
       // A collection left out keeps its tables, and its declaration here, for the day when it is declared again.
-      const collections = [...schema.collections, ...before.values()];
-      writeMeta(db, 'schema', before.size === 0 ? text : JSON.stringify({ ...schema, collections }));
+      writeMeta(
+        db,
+        'schema',
+        JSON.stringify({ ...schema, collections: [...schema.collections, ...before.values()] }),
+      );
     }
     const epoch = readMeta(db, 'epoch') ?? randomUUID();
     writeMeta(db, 'epoch', epoch);
@@ -68,7 +78,9 @@ export function migrate(db: DatabaseSync, schema: Schema): Meta {
 function rebuild(db: DatabaseSync, old: Collection, collection: Collection): void {
   const table = tableOf(collection);
   const parts = db
-    .prepare(`SELECT type, name FROM sqlite_schema WHERE tbl_name = ? AND type IN ('index', 'trigger') AND sql IS NOT NULL`)
+    .prepare(
+      `SELECT type, name FROM sqlite_schema WHERE tbl_name = ? AND type IN ('index', 'trigger') AND sql IS NOT NULL`,
+    )
     .all(table);
   for (const { type, name } of parts) db.exec(`DROP ${type as string} ${name as string}`);
   old.indexes.forEach((index, n) => {
@@ -79,7 +91,9 @@ function rebuild(db: DatabaseSync, old: Collection, collection: Collection): voi
   for (const sql of createCollection(collection)) db.exec(sql);
 
   const columns = ['rid', 'id', 'rev', ...Object.keys(collection.fields).map(columnOf), 'body'];
-  const insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+  const insert = db.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
   for (const { rid, id, rev, body } of db.prepare(`SELECT rid, id, rev, body FROM old_${table}`).iterate()) {
     const keys = keysOf(collection, id as string, JSON.parse(body as string) as object);
     insert.run(rid as number, id as string, rev as number, ...keys.map(cellOf), body as string);

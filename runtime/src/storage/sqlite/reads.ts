@@ -1,5 +1,12 @@
 import type { Collection, Scalar } from '@reglament/storage';
-import type { CountByPlan, EqualCondition, FindPlan, RangeCondition, ReadPlan, SearchPlan } from '@reglament/storage/adapter';
+import type {
+  CountByPlan,
+  EqualCondition,
+  FindPlan,
+  RangeCondition,
+  ReadPlan,
+  SearchPlan,
+} from '@reglament/storage/adapter';
 import { type Cell, cellOf, columnOf, elementsOf, indexOf, stemsOf, tableOf } from './tables.ts';
 
 /** A statement and what it is run with. */
@@ -46,7 +53,8 @@ function sourceOf(collection: Collection, plan: ReadPlan): string {
 /** A partial index is used only for a query that says what the index leaves out. */
 function sparseTerms(terms: Terms, collection: Collection, plan: ReadPlan): Terms {
   const index = plan.index === undefined ? undefined : collection.indexes[plan.index];
-  if (index?.sparse && !plan.each) for (const field of index.fields) terms.add(`${columnOf(field)} IS NOT NULL`);
+  if (index?.sparse && !plan.each)
+    for (const field of index.fields) terms.add(`${columnOf(field)} IS NOT NULL`);
   return terms;
 }
 
@@ -65,9 +73,12 @@ function orderOf(plan: FindPlan, prefix = ''): string {
 }
 
 /** One value of each condition, in all combinations. */
-function combinations(conditions: readonly EqualCondition[]): readonly (readonly (readonly [string, Scalar])[])[] {
+function combinations(
+  conditions: readonly EqualCondition[],
+): readonly (readonly (readonly [string, Scalar])[])[] {
   return conditions.reduce<readonly (readonly (readonly [string, Scalar])[])[]>(
-    (rows, { field, values }) => rows.flatMap((row) => values.map((value) => [...row, [field, value] as const])),
+    (rows, { field, values }) =>
+      rows.flatMap((row) => values.map((value) => [...row, [field, value] as const])),
     [[]],
   );
 }
@@ -83,15 +94,21 @@ export function findRead(collection: Collection, plan: FindPlan): Read {
   const conditions = [...(plan.each ? [{ field: '', values: plan.each.values }] : []), ...plan.equals];
   const parts = combinations(conditions).map((combination) => {
     const terms = new Terms();
-    for (const [field, value] of combination) terms.add(`${field === '' ? 'value' : columnOf(field)} = ?`, value);
+    for (const [field, value] of combination)
+      terms.add(`${field === '' ? 'value' : columnOf(field)} = ?`, value);
     return afterTerms(sparseTerms(terms.range(plan.range), collection, plan), plan);
   });
   const [only] = parts;
   if (only && parts.length === 1 && !plan.each) {
-    return { sql: `SELECT rev, body FROM ${source}${only.where}${orderOf(plan)} LIMIT ?`, cells: [...only.cells, limit] };
+    return {
+      sql: `SELECT rev, body FROM ${source}${only.where}${orderOf(plan)} LIMIT ?`,
+      cells: [...only.cells, limit],
+    };
   }
   const sort = plan.by === 'id' ? '' : `${columnOf(plan.by)}, `;
-  const selects = parts.map(({ where }) => `SELECT * FROM (SELECT ${sort}id, rid FROM ${source}${where}${orderOf(plan)} LIMIT ?)`);
+  const selects = parts.map(
+    ({ where }) => `SELECT * FROM (SELECT ${sort}id, rid FROM ${source}${where}${orderOf(plan)} LIMIT ?)`,
+  );
   // UNION and not UNION ALL: a row with two of the elements asked for comes once.
   const found = `${selects.join(' UNION ')}${parts.length > 1 ? `${orderOf(plan)} LIMIT ?` : ''}`;
   return {
@@ -119,7 +136,10 @@ export function countRead(collection: Collection, plan: ReadPlan): Read {
 export function countByRead(collection: Collection, plan: CountByPlan): Read {
   const { where, cells } = countTerms(collection, plan);
   const by = columnOf(plan.by);
-  return { sql: `SELECT ${by}, ${counted(plan)} FROM ${sourceOf(collection, plan)}${where} GROUP BY ${by} ORDER BY ${by}`, cells };
+  return {
+    sql: `SELECT ${by}, ${counted(plan)} FROM ${sourceOf(collection, plan)}${where} GROUP BY ${by} ORDER BY ${by}`,
+    cells,
+  };
 }
 
 const quoted = (stem: string) => `"${stem.replaceAll('"', '""')}"`;
@@ -127,7 +147,10 @@ const quoted = (stem: string) => `"${stem.replaceAll('"', '""')}"`;
 /** Reads `rev, body` of a page of a search and of one row more. */
 export function searchRead(collection: Collection, plan: SearchPlan): Read {
   const stems = stemsOf(collection);
-  const words = [...plan.stems.map(quoted), ...(plan.prefix === undefined ? [] : [`${quoted(plan.prefix)}*`])];
+  const words = [
+    ...plan.stems.map(quoted),
+    ...(plan.prefix === undefined ? [] : [`${quoted(plan.prefix)}*`]),
+  ];
   const terms = new Terms().add(`${stems} MATCH ?`, words.join(' AND '));
   for (const { field, values } of plan.equals) terms.equal(`c.${columnOf(field)}`, values);
   if (plan.each) {

@@ -10,10 +10,17 @@ export const elementsOf = (collection: Collection, index: number) => `e_${collec
 export const stemsOf = (collection: Collection) => `s_${collection.name}`;
 export const columnOf = (field: string) => `f_${field}`;
 
-const COLUMN_TYPE: Readonly<Record<FieldKind, string>> = { text: 'TEXT', number: 'REAL', flag: 'INTEGER', list: 'TEXT' };
+const COLUMN_TYPE: Readonly<Record<FieldKind, string>> = {
+  text: 'TEXT',
+  number: 'REAL',
+  flag: 'INTEGER',
+  list: 'TEXT',
+};
 
 /** Every sign of ASCII is a part of a stem: only the spaces that we put between stems part them. */
-const SIGNS = Array.from({ length: 94 }, (_, n) => String.fromCharCode(33 + n)).filter((c) => !/[A-Za-z0-9]/.test(c));
+const SIGNS = Array.from({ length: 94 }, (_, n) => String.fromCharCode(33 + n)).filter(
+  (c) => !/[A-Za-z0-9]/.test(c),
+);
 const TOKENIZER = `ascii tokenchars '${SIGNS.join('').replaceAll("'", "''")}'`.replaceAll('"', '""');
 
 /** A scalar or a list as it lies in its column. */
@@ -22,7 +29,8 @@ export function cellOf(value: Keys[number]): Cell {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as Cell);
 }
 
-const notNull = (columns: readonly string[]) => columns.map((column) => `${column} IS NOT NULL`).join(' AND ');
+const notNull = (columns: readonly string[]) =>
+  columns.map((column) => `${column} IS NOT NULL`).join(' AND ');
 
 /**
  * The statements that make the tables of a collection: rows as JSON text with a column for each declared field, the
@@ -30,12 +38,16 @@ const notNull = (columns: readonly string[]) => columns.map((column) => `${colum
  */
 export function createCollection(collection: Collection): readonly string[] {
   const table = tableOf(collection);
-  const columns = Object.entries(collection.fields).map(([field, kind]) => `${columnOf(field)} ${COLUMN_TYPE[kind]},`);
+  const columns = Object.entries(collection.fields).map(
+    ([field, kind]) => `${columnOf(field)} ${COLUMN_TYPE[kind]},`,
+  );
   return [
     // The body comes last, so that a filter on a column does not read through it.
     `CREATE TABLE ${table} (rid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, rev INTEGER NOT NULL, ${columns.join(' ')} body TEXT NOT NULL) STRICT`,
     ...collection.indexes.flatMap((index, n) =>
-      index.each === undefined ? [createIndex(collection, index, n)] : createElements(collection, index, index.each, n),
+      index.each === undefined
+        ? [createIndex(collection, index, n)]
+        : createElements(collection, index, index.each, n),
     ),
     ...(collection.search ? createStems(collection) : []),
   ];
@@ -52,7 +64,9 @@ function createElements(collection: Collection, index: Index, each: string, n: n
   const table = tableOf(collection);
   const elements = elementsOf(collection, n);
   const columns = index.fields.map(columnOf);
-  const typed = index.fields.map((field) => `${columnOf(field)} ${COLUMN_TYPE[collection.fields[field] as FieldKind]} NOT NULL,`);
+  const typed = index.fields.map(
+    (field) => `${columnOf(field)} ${COLUMN_TYPE[collection.fields[field] as FieldKind]} NOT NULL,`,
+  );
   const all = [columnOf(each), ...columns];
   const of = (row: 'old' | 'new', names: readonly string[]) => names.map((name) => `${row}.${name}`);
   const add = `INSERT INTO ${elements} SELECT DISTINCT value, ${of('new', [...columns, 'id', 'rid']).join(', ')}

@@ -1,0 +1,35 @@
+import { type Change, insert, put, type Store } from '@reglament/storage';
+import { type CounterRow, counters, type RegisterRow } from '../storage/collections.ts';
+
+/** The next number of a series, and the change that takes it: both stand or fall with the commit. */
+export interface NextNumber {
+  readonly sequence: number;
+  readonly take: Change;
+}
+
+export async function nextNumber(store: Store, series: string): Promise<NextNumber> {
+  const row: CounterRow | undefined = await store.get(counters, series);
+  if (!row) return { sequence: 1, take: insert(counters, { id: series, next: 2 }) };
+  return { sequence: row.next, take: put(counters, { id: series, next: row.next + 1 }, row.rev) };
+}
+
+/** Numbers of a register start again each calendar year of the organisation's zone. */
+export function registerSeries(register: string, date: string): string {
+  return `${register}/${date.slice(0, 4)}`;
+}
+
+/** Fills a register's template: `{seq}`, `{seq:4}`, `{year}`, `{yy}`, `{month}`. */
+export function writeNumber(template: RegisterRow['numberTemplate'], sequence: number, date: string): string {
+  return template.replace(/\{(seq|year|yy|month)(?::(\d))?\}/g, (_, name: string, width?: string) => {
+    switch (name) {
+      case 'seq':
+        return String(sequence).padStart(Number(width ?? 0), '0');
+      case 'year':
+        return date.slice(0, 4);
+      case 'yy':
+        return date.slice(2, 4);
+      default:
+        return date.slice(5, 7);
+    }
+  });
+}
