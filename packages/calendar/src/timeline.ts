@@ -127,7 +127,7 @@ export function makeTimeline(calendarId: string, zone: Zone, tables: YearTables)
   }
 
   function workBetween(fromMs: number, toMs: number): number {
-    if (toMs < fromMs) return -workBetween(toMs, fromMs);
+    if (toMs < fromMs) return 0 - workBetween(toMs, fromMs); // not unary minus: a result of -0 is not 0 to everybody
     const workBefore = (ms: number) => {
       const day = zone.dayAt(ms);
       const table = tableOf(day);
