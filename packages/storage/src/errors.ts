@@ -10,6 +10,7 @@ export const storeErrors = {
   STORE_SCHEMA_NEWER: { retryable: false },
   STORE_SCHEMA_CHANGED: { retryable: false },
   STORE_IN_USE: { retryable: true },
+  STORE_EXISTS: { retryable: false },
   STORE_FULL: { retryable: true },
   STORE_IO: { retryable: true },
   STORE_RESULT_UNKNOWN: { retryable: true },

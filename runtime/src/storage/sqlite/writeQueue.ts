@@ -62,9 +62,13 @@ export class WriteQueue {
     data: WriterData,
     fault?: FaultPoint,
   ): Promise<{ queue: WriteQueue; opened: FromWriter & { kind: 'opened' } }> {
-    // The same extension as this file: .ts where sources run, .js where they were built.
-    const entry = new URL(`./writer${extname(import.meta.url)}`, import.meta.url);
-    const queue = new WriteQueue(new Worker(entry, { workerData: data }), fault);
+    // The same extension as this file: .ts where sources run, and then the packages' sources too; .js where all was built.
+    const extension = extname(import.meta.url);
+    const worker = new Worker(new URL(`./writer${extension}`, import.meta.url), {
+      workerData: data,
+      execArgv: extension === '.ts' ? ['--conditions=source'] : [],
+    });
+    const queue = new WriteQueue(worker, fault);
     return new Promise((resolve, reject) => {
       queue.#sent.push({
         done: (message) => {
@@ -82,7 +86,10 @@ export class WriteQueue {
 
   /** Calls back in the order of commits, before any promise of the same batch goes on. */
   commit(cells: CommitCells, settle: (outcome: Outcome) => void, reject: (error: unknown) => void): void {
-    if (this.#dead) return reject(this.#dead);
+    if (this.#dead) {
+      reject(this.#dead);
+      return;
+    }
     this.#waiting.push({ cells, settle, reject });
     this.#schedule();
   }
@@ -138,7 +145,7 @@ export class WriteQueue {
         this.#commits += batch.length;
         if (message.kind === 'done') {
           this.#tellFault('after', first, batch.length);
-          batch.forEach(({ settle }, n) => settle(message.outcomes[n] as Outcome));
+          for (const [n, { settle }] of batch.entries()) settle(message.outcomes[n] as Outcome);
         } else if (message.kind === 'failed') {
           for (const { reject } of batch) reject(errorOf(message.failure));
         }
