@@ -19,8 +19,9 @@ export interface VisaMark {
  * mark. Pure. In the order in which they were given.
  */
 export function visaMarks(instance: Instance): readonly VisaMark[] {
+  // On its way the last version is what is signed or goes to be signed; at the end it is the one that was.
   const signed = instance.versions.findLast(({ digest }) => digest === instance.signed?.digest);
-  const counts = signed ?? currentVersion(instance);
+  const counts = (instance.status === 'ended' ? signed : undefined) ?? currentVersion(instance);
   const last = new Map<string, string>();
   for (const one of instance.decisions) {
     if (one.kind === 'approval' && one.replacedBy === undefined) last.set(placeOf(instance, one), one.id);

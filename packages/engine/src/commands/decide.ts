@@ -50,7 +50,7 @@ export function decide(tx: Transaction, command: DecideCommand): Problem | null 
     ...(stoodInFor === undefined ? {} : { onBehalfOf: stoodInFor }),
     outcome: shape.outcome,
     tone: shape.tone,
-    late: atMs > task.dueAtMs,
+    late: task.lapsed || atMs > task.dueAtMs,
     remarks: words.remarks.map((remark) => remark.id),
     ...(words.text === undefined ? {} : { text: words.text }),
     ...(command.form === undefined ? {} : { form: command.form }),

@@ -1,4 +1,5 @@
 import {
+  canonicalJson,
   compile,
   type MachineJson,
   type Regulation,
@@ -49,14 +50,21 @@ export function createRoute(regulation: Regulation): Route {
     { guards: { rule: ({ event }, params) => ruleHolds(event, params) } },
   );
   const revive = (value: unknown) => {
-    try {
-      return machine.resolveState({ value: value as never });
-    } catch (error) {
+    const resolved = resolve(value);
+    // XState fills in what it misses (a region that was added) without a word; that would be a visit nobody opened.
+    if (resolved === null || canonicalJson(resolved.value) !== canonicalJson(value)) {
       throw new EngineError('ENG_ROUTE_STATE_UNKNOWN', {
         regulation: regulation.id,
         state: JSON.stringify(value),
-        cause: String(error),
       });
+    }
+    return resolved;
+  };
+  const resolve = (value: unknown) => {
+    try {
+      return machine.resolveState({ value: value as never });
+    } catch {
+      return null;
     }
   };
   return {

@@ -16,11 +16,12 @@ export const taskReducer: StageReducer<'task'> = {
     const field = wrongFormField(settings.form ?? {}, command.form ?? {});
     if (field !== null) return problem('form-invalid', { field });
     if (settings.rework !== true) return null;
-    const answered = new Set((command.answers ?? []).map(({ remark }) => remark));
-    const open = instance.remarks.filter((remark) => remark.status === 'open');
-    const left = open.filter((remark) => !answered.has(remark.id));
-    const strange = answered.size + left.length !== open.length;
-    return left.length > 0 || strange ? problem('answers-missing', { count: left.length }) : null;
+    // Exactly one answer to each open remark, and none to anything else.
+    const open = new Set(instance.remarks.flatMap(({ id, status }) => (status === 'open' ? [id] : [])));
+    const count = open.size;
+    const answers = command.answers ?? [];
+    const fits = answers.every(({ remark }) => open.delete(remark)) && open.size === 0;
+    return fits ? null : problem('answers-missing', { open: count, left: open.size });
   },
   progress: (_settings, slots) => whenAllDecided(slots),
   again: (settings) => (settings.rework === true ? 'never' : settings.again),

@@ -37,10 +37,9 @@ export function endVisit(
 
 /** Decisions of earlier visits that a visit's kept slots stand on; of a block, those of the visits it holds. */
 function standsOn(tx: Transaction, visitId: string): readonly string[] {
-  const held = inOrder(tx.state.visits).filter((visit) => visit.block === visitId);
-  return [visitOf(tx.state, visitId), ...held].flatMap((visit) =>
-    slotsOf(tx.state, visit).flatMap((slot) =>
-      slot.status === 'kept' && slot.decision !== undefined ? [slot.decision] : [],
-    ),
+  const own = slotsOf(tx.state, visitOf(tx.state, visitId)).flatMap(({ status, decision }) =>
+    status === 'kept' && decision !== undefined ? [decision] : [],
   );
+  const held = inOrder(tx.state.visits).filter((visit) => visit.block === visitId);
+  return [...own, ...held.flatMap(({ id }) => standsOn(tx, id))];
 }
