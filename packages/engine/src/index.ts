@@ -14,6 +14,15 @@ export * from './model/directory.ts';
 export * from './model/event.ts';
 export * from './model/instance.ts';
 export * from './model/step.ts';
+export { forecast, planRoute } from './plan/plan-route.ts';
+export type {
+  PersonStatus,
+  PlannedPerson,
+  PlannedStage,
+  PlannedState,
+  PlanWarning,
+  RoutePlan,
+} from './plan/route-plan.ts';
 export { readFact } from './route/facts.ts';
 export type { Place, Route, RouteValue } from './route/route.ts';
 export {
