@@ -6,6 +6,9 @@ import { childEnvironment } from './step.mjs';
 /** One Ctrl+C reaches us from the terminal and from npm: the same signal within this time is the same wish. */
 const sameWishMs = 1_000;
 
+/** npm passes a signal to its shell, and that shell dies of it without a word to us: an orphan has been told to stop. */
+const orphanCheckMs = 200;
+
 /**
  * Runs one file on the pinned Node in the foreground, and ends this process as that one ends.
  *
@@ -29,6 +32,12 @@ export function runInForeground(file, parameters) {
       child.kill(signal);
     });
   }
+  const parent = process.ppid;
+  const orphanCheck = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(orphanCheck);
+    child.kill('SIGTERM');
+  }, orphanCheckMs);
   child.on('error', (error) => {
     console.error(error.message);
     process.exit(1);
