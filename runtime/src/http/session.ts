@@ -79,10 +79,11 @@ function sessionFor(
 export function openSession(
   account: string,
   deps: Deps,
-): { readonly change: Change; readonly setCookie: (reply: FastifyReply) => void } {
+): { readonly change: Change; readonly setCookie: (reply: FastifyReply) => void; readonly token: string } {
   const token = randomBytes(32).toString('base64url');
   const atMs = Date.now();
   return {
+    token,
     change: insert(sessions, { id: hashOf(token), account, createdAtMs: atMs, expiresAtMs: atMs + idleMs }),
     setCookie: (reply) => {
       reply.setCookie(cookieNameFor(deps), token, {

@@ -1,0 +1,55 @@
+import type { SessionRow } from '@reglament/api';
+import type { Deps } from '../../deps.ts';
+import type { Session } from '../../http/session.ts';
+
+/** Roles of the product itself; those of a regulation are its own business. */
+export const administratorRole = 'administrator';
+export const methodologistRole = 'methodologist';
+export const registrarRole = 'regr';
+
+/** The person as his screens need him: who he is, which posts he acts by, what he may open. */
+export function presentSession(session: Session, deps: Deps): SessionRow {
+  const directory = deps.directory.current();
+  const now = deps.clock.now();
+  const home = session.positions[0];
+  const person =
+    home === undefined
+      ? { name: directory.employee(session.employee)?.name ?? '', post: '', unit: '' }
+      : directory.personOf(session.employee, home);
+  const heads = session.positions.some((position) =>
+    directory.data.units.some((unit) => unit.head === position || unit.curator === position),
+  );
+  return {
+    account: session.account,
+    login: session.login,
+    employee: { ...person, employee: session.employee, ...(home === undefined ? {} : { position: home }) },
+    posts: session.positions.map((id) => {
+      const position = directory.position(id)!;
+      const acting = directory.acting(id, now);
+      const absent =
+        acting?.standsInFor === undefined ? undefined : directory.employee(acting.standsInFor)?.name;
+      return {
+        position: id,
+        title: position.title,
+        unit: directory.unit(position.unit)?.title ?? '',
+        roles: [...position.roles],
+        ...(absent === undefined || acting?.employee !== session.employee ? {} : { standsInFor: absent }),
+      };
+    }),
+    organisation: {
+      id: session.organisation,
+      title: directory.organisation(session.organisation)?.title ?? '',
+      zone: directory.organisationCalendar(session.organisation).zone,
+    },
+    abilities: {
+      createDocuments: home !== undefined && deps.regulations.startable(session.organisation, now).length > 0,
+      seeUnit: heads,
+      seeRegisters: session.roles.has(registrarRole) || session.roles.has(administratorRole) || heads,
+      administer: session.roles.has(administratorRole),
+      readRegulations: session.roles.has(methodologistRole) || session.roles.has(administratorRole),
+    },
+    mustChangePassword: session.mustChangePassword,
+    sample: session.sample,
+    now,
+  };
+}
