@@ -14,10 +14,14 @@ export function readReport(file) {
   }
 }
 
+/** A test file that could not even be loaded holds no failed test, and has failed all the same. */
 export function vitestTally(report, exitCode) {
+  const unloaded = (report?.testResults ?? []).filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
   return withFailure(exitCode, {
     passed: report?.numPassedTests ?? 0,
-    failed: report?.numFailedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + unloaded.length,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   });
 }
