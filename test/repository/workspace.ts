@@ -29,7 +29,7 @@ export interface Source {
   readonly path: string;
   readonly code: string;
   readonly imports: readonly Import[];
-  /** A test, a builder of test data or a tool's settings: not part of what is shipped. */
+  /** False for a test, its builders and data, the storage contract suite, a tool's settings. */
   readonly shipped: boolean;
 }
 
@@ -56,7 +56,9 @@ export function sourcesOf(folder: string): readonly Source[] {
 
 export function readSource(path: string, text: string): Source {
   const code = withoutComments(text);
-  const shipped = !/(\.test\.tsx?|\.e2e\.ts|\.config\.ts)$/.test(path) && !path.startsWith('test/');
+  const shipped =
+    !path.startsWith('test/') &&
+    !/(\.test\.tsx?|\.test-data\.ts|\.config\.ts|\/testing\/.*|\/contract(\/.*)?\.ts)$/.test(path);
   return { path, code, imports: importsOf(code), shipped };
 }
 
