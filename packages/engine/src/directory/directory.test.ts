@@ -1,4 +1,5 @@
 import { type CalendarData, russianCalendarData } from '@reglament/calendar';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Absence, DirectoryData } from '../model/directory.ts';
 import { indexDirectory } from './index-directory.ts';
@@ -252,6 +253,40 @@ describe('calendars', () => {
       false,
       true,
     ]);
+  });
+
+  // Seen to catch: the last day of a stretch cut off; absences of the substitutes themselves not looked at.
+  it('over random absences the days off are the days on which the absent holder acts himself', () => {
+    const people = ['eChief', 'eClerk', 'eCash', 'eDeputy'];
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`);
+    const absence = fc
+      .record({
+        who: fc.constantFrom(...people),
+        days: fc.tuple(day, day),
+        sub: fc.option(fc.constantFrom(...people)),
+      })
+      .map(({ who, days, sub }): Absence => {
+        const [from, to] = [...days].sort() as [string, string];
+        return away(who, from, to, sub ?? undefined);
+      });
+    fc.assert(
+      fc.property(fc.array(absence, { maxLength: 8 }), (absences) => {
+        const directory = indexDirectory(district({ absences }));
+        const off = directory.daysUncovered('chief');
+        for (let n = 1; n <= 28; n += 1) {
+          const date = `2026-02-${String(n).padStart(2, '0')}`;
+          const absent = absences.some(
+            (one) => one.employee === 'eChief' && one.from <= date && date <= one.to,
+          );
+          const himself = directory.acting('chief', at(`${date}T12:00`))?.employee === 'eChief';
+          expect(
+            off.some(({ from, to }) => from <= date && date <= to),
+            date,
+          ).toBe(absent && himself);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('the calendar is the post’s, else the unit’s going up, else the organisation’s', () => {

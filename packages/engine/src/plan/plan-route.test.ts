@@ -1,3 +1,4 @@
+import type { Card } from '@reglament/regulation';
 import { describe, expect, it } from 'vitest';
 import type { Directory } from '../directory/directory.ts';
 import {
@@ -61,7 +62,7 @@ const regulation = buildRegulation(
 const small = { subject: 'О ремонте', spends: false };
 
 function draftPlan(
-  card: typeof small | object,
+  card: Card,
   directory: Directory = office,
   moment = '2026-03-16T10:00',
   of = regulation,

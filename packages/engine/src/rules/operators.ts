@@ -12,13 +12,9 @@ function isNumber(value: unknown): value is number {
 }
 
 function isMoney(value: unknown): value is Money {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'amount' in value &&
-    isNumber(value.amount) &&
-    'currency' in value
-  );
+  if (typeof value !== 'object' || value === null) return false;
+  const { amount, currency }: { amount?: unknown; currency?: unknown } = value;
+  return isNumber(amount) && typeof currency === 'string';
 }
 
 const plainDate = /^\d{4}-\d{2}-\d{2}$/;
