@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { cacheFolder, pinnedNode, root } from './paths.mjs';
-import { shownStep } from './step.mjs';
+import { childEnvironment, quietStep, shownStep } from './step.mjs';
 import { emptyTally, playwrightTally, readReport } from './tally.mjs';
 
 const folder = join(root, 'test', 'e2e');
@@ -60,8 +60,8 @@ export async function runBrowserTests() {
 
 /** Listing needs no browser. */
 async function countBrowserTests() {
-  await shownStep('Counting the browser tests', playwright(['--list', '--reporter=json']), {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  await quietStep('Counting the browser tests', playwright(['--list', '--reporter=json']), {
+    env: childEnvironment({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   });
   const count = (suite) =>
     (suite.specs ?? []).reduce((sum, spec) => sum + spec.tests.length, 0) +
