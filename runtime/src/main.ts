@@ -1,1 +1,51 @@
-export {};
+import { join } from 'node:path';
+import closeWithGrace from 'close-with-grace';
+import { buildApp } from './app.ts';
+import { ManualClock, systemClock } from './clock.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { openCommandSocket } from './owner/commandSocket.ts';
+import { firstStart } from './setup/firstStart.ts';
+import { schema } from './storage/collections.ts';
+import { openFileStore } from './storage/files/fileStore.ts';
+import { openSqliteStore } from './storage/sqlite/index.ts';
+
+/** One process: settings, store, server, timers. Any of them failing is one line that says what to do, and exit code 1. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env, process.cwd());
+  const store = await openSqliteStore(config.dataDir, schema);
+  const files = await openFileStore(join(config.dataDir, 'files'));
+  const clock = config.clock === 'test' ? new ManualClock(Date.now()) : systemClock;
+  const welcome = await firstStart({
+    config,
+    store,
+    files,
+    clock,
+    empty: process.argv.includes('--empty'),
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
+  const app = await buildApp({ config, store, files, clock });
+  const socket = await openCommandSocket(app.deps, store);
+
+  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    if (err) app.server.log.error({ err }, 'stopping after an error');
+    socket.close();
+    await app.server.close();
+    await store.close();
+  });
+  await app.server.listen({ port: config.port, host: config.host });
+  app.scheduler.start();
+  const address = app.server.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  process.stdout.write(
+    `${welcome(`http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`)}\n`,
+  );
+}
+
+main().catch((error: unknown) => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'START_FAILED';
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${code}: ${message}\n`);
+  if (!(error instanceof ConfigError) && code === 'START_FAILED' && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

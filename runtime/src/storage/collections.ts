@@ -42,6 +42,9 @@ export interface MetaRow extends Row {
   readonly value: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** The row of `meta` that says what this deployment is: a sample municipality, or one that waits for its first administrator. */
+export const deploymentRow = 'deployment';
+
 export const organisations = defineCollection<OrganisationRow>({ name: 'organisations' });
 export const units = defineCollection<UnitRow>({ name: 'units' });
 export const positions = defineCollection<PositionRow>({ name: 'positions' });

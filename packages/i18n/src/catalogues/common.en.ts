@@ -47,6 +47,7 @@ export const common = {
   personRemove: 'Remove: {{name}}',
   personsChosen_one: '{{count}} person chosen',
   personsChosen_other: '{{count}} people chosen',
+  moneyWrong: 'An amount in roubles, e.g. 548,000.00',
   fileUploading: '{{percent}} % of {{size}} uploaded',
   connected: 'Online',
   connecting: 'Connecting',

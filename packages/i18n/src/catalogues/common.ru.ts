@@ -58,6 +58,7 @@ export const common = {
   personsChosen_few: 'выбрано {{count}} человека',
   personsChosen_many: 'выбрано {{count}} человек',
   personsChosen_other: 'выбрано {{count}} человека',
+  moneyWrong: 'Сумма в рублях, например 548 000,00',
   fileUploading: 'загружено {{percent}} % из {{size}}',
   connected: 'На связи',
   connecting: 'Соединяемся',

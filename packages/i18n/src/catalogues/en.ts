@@ -1,5 +1,6 @@
 import { bell } from './bell.en.ts';
 import { common } from './common.en.ts';
+import { console } from './console.en.ts';
 import { desk } from './desk.en.ts';
 import { document } from './document.en.ts';
 import { draft } from './draft.en.ts';
@@ -37,4 +38,5 @@ export const en = {
   signIn,
   history,
   methodologist,
+  console,
 } as const;

@@ -1,5 +1,6 @@
 import { bell } from './bell.ru.ts';
 import { common } from './common.ru.ts';
+import { console } from './console.ru.ts';
 import { desk } from './desk.ru.ts';
 import { document } from './document.ru.ts';
 import { draft } from './draft.ru.ts';
@@ -37,4 +38,5 @@ export const ru = {
   signIn,
   history,
   methodologist,
+  console,
 } as const;

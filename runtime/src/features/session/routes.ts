@@ -4,13 +4,10 @@ import type { Deps } from '../../deps.ts';
 import { Refused } from '../../http/refused.ts';
 import { route } from '../../http/route.ts';
 import { cookieNameFor, endSessions, openSession, sessionByToken } from '../../http/session.ts';
-import { type AccountRow, accounts, meta, sessions } from '../../storage/collections.ts';
+import { type AccountRow, accounts, deploymentRow, meta, sessions } from '../../storage/collections.ts';
 import { createLockout } from './lockout.ts';
 import { hashPassword, passwordFits, requireGoodPassword, spendTheTime } from './passwords.ts';
 import { presentSession } from './presenter.ts';
-
-/** The row that says what this deployment is: a sample municipality, or one that waits for its first administrator. */
-export const deploymentRow = 'deployment';
 
 export function sessionRoutes(api: FastifyInstance, deps: Deps): void {
   const { store } = deps;

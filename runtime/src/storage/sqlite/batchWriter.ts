@@ -7,7 +7,7 @@ import { isFsyncError, storeErrorOf } from './sqliteErrors.ts';
 import type { Cell } from './tables.ts';
 
 /** So many steps are in the log at most before it is brought into the file even without a pause. */
-const CHECKPOINT_STEPS = 20_000;
+const CHECKPOINT_STEPS = 10_000;
 
 /**
  * The one connection that writes. A batch of commits is one transaction and one flush; within it each commit stands in a

@@ -19,4 +19,4 @@ async function openIn(dir: string): Promise<Opened> {
   };
 }
 
-storeContract('SQLite', () => openIn(mkdtempSync(join(tmpdir(), 'reglament-store-'))), 30);
+storeContract('SQLite', () => openIn(mkdtempSync(join(tmpdir(), 'reglament-store-'))));
