@@ -15,4 +15,4 @@ export { initials, shortName } from './format/name.ts';
 export { formatSize } from './format/size.ts';
 export { formatLeft, formatWorkTime } from './format/work-time.ts';
 export { createI18n, type I18n, loadLocale, type MessageKey, type MessageParams } from './i18n.ts';
-export { LOCALES, type Locale } from './locale.ts';
+export { INTL_TAG, LOCALES, type Locale } from './locale.ts';
