@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { DirectoryService } from './directory/directoryService.ts';
 import type { NewId } from './ids.ts';
 import type { RegulationService } from './regulations/regulationService.ts';
+import type { DocumentRow } from './storage/collections.ts';
 import type { FileStore } from './storage/files/fileStore.ts';
 
 /** Everything a handler may reach; built once by `buildApp`, replaced piece by piece in tests. */
@@ -25,7 +26,11 @@ export interface Deps {
 export interface Beside {
   readonly changes: readonly Change[];
   readonly feed?: readonly FeedRow[];
+  /** The document that a start brings in: inserted with its first readers and what lists show of it. */
+  readonly document?: NewDocument;
 }
+
+export type NewDocument = Omit<DocumentRow, 'rev'>;
 
 export interface Execution {
   readonly instance: string;

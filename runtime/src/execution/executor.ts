@@ -74,7 +74,14 @@ async function carryOut(
     });
     if (!result.ok) return result;
     const beside = await execution.beside?.(result.instance);
-    const rows = await rowsOf({ store, before: row ?? null, result, compiled, directory: staff });
+    const rows = await rowsOf({
+      store,
+      before: row ?? null,
+      result,
+      compiled,
+      directory: staff,
+      newDocument: beside?.document ?? null,
+    });
     const changes = [...(beside?.changes ?? []), ...rows.changes];
     if (changes.length === 0)
       return { ok: true, instance: result.instance, position: await store.feed.position() };

@@ -11,8 +11,8 @@ import { currentVersion } from '@reglament/engine';
 import type { Card, Text } from '@reglament/regulation';
 import { outcomesOf } from '@reglament/regulation';
 import { type Change, type FeedRow, insert, put, type Store } from '@reglament/storage';
+import type { NewDocument } from '../deps.ts';
 import {
-  type DocumentRow,
   documents,
   events as eventRows,
   type IncidentRow,
@@ -34,6 +34,8 @@ interface Given {
   readonly result: Extract<StepResult, { ok: true }>;
   readonly compiled: CompiledRegulation;
   readonly directory: Directory;
+  /** Of a start: the document that is inserted in the same commit. */
+  readonly newDocument: NewDocument | null;
 }
 
 export interface Rows {
@@ -46,8 +48,9 @@ export async function rowsOf(given: Given): Promise<Rows> {
   const { before, result } = given;
   const { instance, events, effects } = result;
   if (events.length === 0) return { changes: [], feed: [] };
-  const document = await given.store.get(documents, instance.document);
-  const shown = shownOf(given, document ?? null);
+  const stored = await given.store.get(documents, instance.document);
+  const document = stored ?? given.newDocument;
+  const shown = shownOf(given, document);
 
   const changes: Change[] = [
     before ? put(instances, instanceRow(instance), before.rev) : insert(instances, instanceRow(instance)),
@@ -72,7 +75,7 @@ export async function rowsOf(given: Given): Promise<Rows> {
     }
     if (effect.type === 'notice') changes.push(...noticeRows(given, effect, shown, feed));
   }
-  if (document) changes.push(...documentChange(given, document, shown, feed));
+  if (document) changes.push(documentChange(given, document, stored?.rev, shown, feed));
   return { changes, feed };
 }
 
@@ -130,7 +133,7 @@ export function shownOfCard(
   };
 }
 
-function shownOf({ result, compiled }: Given, document: DocumentRow | null): Shown {
+function shownOf({ result, compiled }: Given, document: NewDocument | null): Shown {
   return shownOfCard(
     compiled,
     currentVersion(result.instance).card,
@@ -403,7 +406,14 @@ function noticeRows(
   });
 }
 
-function documentChange({ result }: Given, row: DocumentRow, shown: Shown, feed: FeedRow[]): Change[] {
+/** `rev` is the stored row's; without it the document is new. */
+function documentChange(
+  { result }: Given,
+  row: NewDocument,
+  rev: number | undefined,
+  shown: Shown,
+  feed: FeedRow[],
+): Change {
   const { instance, effects } = result;
   const added = effects.flatMap((effect) =>
     effect.type === 'reader' && !row.readers.includes(effect.principal) ? [effect.principal] : [],
@@ -420,11 +430,14 @@ function documentChange({ result }: Given, row: DocumentRow, shown: Shown, feed:
     readers,
     ...(instance.registration ? { registrationNumber: instance.registration.number } : {}),
     ...(instance.ending ? { endedAtMs: instance.ending.atMs } : {}),
-  } satisfies DocumentRow;
-  feed.push({ org: instance.organisation, type: 'document', id: row.id, rev: row.rev + 1, to: readers });
-  return [
-    put(documents, next, row.rev, {
-      stems: stemsOf([number, row.projectNumber, card.title, card.counterparty ?? '']),
-    }),
-  ];
+  } satisfies NewDocument;
+  feed.push({
+    org: instance.organisation,
+    type: 'document',
+    id: row.id,
+    rev: (rev ?? 0) + 1,
+    to: readers,
+  });
+  const stems = stemsOf([number, row.projectNumber, card.title, card.counterparty ?? '']);
+  return rev === undefined ? insert(documents, next, { stems }) : put(documents, next, rev, { stems });
 }
