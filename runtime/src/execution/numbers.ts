@@ -18,6 +18,11 @@ export function registerSeries(register: string, date: string): string {
   return `${register}/${date.slice(0, 4)}`;
 }
 
+/** Numbers of projects of one kind of document, «Д-214»: they do not start again. */
+export function projectSeries(organisation: string, regulation: string): string {
+  return `project/${organisation}/${regulation}`;
+}
+
 /** Fills a register's template: `{seq}`, `{seq:4}`, `{year}`, `{yy}`, `{month}`. */
 export function writeNumber(template: RegisterRow['numberTemplate'], sequence: number, date: string): string {
   return template.replace(/\{(seq|year|yy|month)(?::(\d))?\}/g, (_, name: string, width?: string) => {

@@ -1,12 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildCalendar, russianCalendarData } from '@reglament/calendar';
-import type { Store } from '@reglament/storage';
+import { type BusinessCalendar, buildCalendar, russianCalendarData } from '@reglament/calendar';
+import type { Absence } from '@reglament/engine';
+import { insert, type Store } from '@reglament/storage';
+import { pino } from 'pino';
 import { ManualClock } from '../clock.ts';
 import { openDirectory } from '../directory/directoryService.ts';
+import { createExecutor } from '../execution/executor.ts';
+import { createScheduler, type Scheduler } from '../execution/scheduler.ts';
 import { publishRegulation } from '../owner/publishAction.ts';
 import { openRegulations } from '../regulations/regulationService.ts';
+import { drafts, type FileEntry } from '../storage/collections.ts';
 import type { FileStore } from '../storage/files/fileStore.ts';
+import { acts } from './acts.ts';
+import { contracts } from './contracts.ts';
+import { createPlayer, draftRow, type PlayerDeps } from './player.ts';
+import type { At, SampleFile } from './sampleDocument.ts';
+import { seededIds } from './seededIds.ts';
 import { organisations, sampleUnits, zone } from './staff.ts';
 import { staffRows } from './staffRows.ts';
 
@@ -32,6 +42,7 @@ export const samplePeople = [
 
 /** Templates beside the runtime, in the repository or in a deployed folder. */
 const templates = fileURLToPath(new URL('../../../regulations/', import.meta.url));
+const sampleFiles = fileURLToPath(new URL('../../sample-files/', import.meta.url));
 const published = ['municipal-contract', 'municipal-act'];
 
 /** How far back the sample's history goes. */
@@ -46,43 +57,108 @@ export interface LoadSample {
 }
 
 /**
- * Loads the sample municipality into an empty store: staff, both regulations through the publishing gate, a dozen
- * documents moved by the same commands as people's, over a clock from 15 working days ago to now.
+ * Loads the sample municipality into an empty store: staff, both regulations through the publishing gate, documents moved
+ * by the same commands as people's, over a clock from 15 working days ago to now. The same moment gives the same rows.
  */
-export async function loadSample({ store, nowMs, progress }: LoadSample): Promise<void> {
+export async function loadSample({ store, files, nowMs, progress }: LoadSample): Promise<void> {
   const calendar = buildCalendar(russianCalendarData({ id: 'sample', zone }));
-  const today = calendar.dayOf(nowMs);
-  const firstDay = calendar.addWorkingDays(today, -workingDaysBack);
-  const clock = new ManualClock(calendar.opensAt(firstDay)! - 60 * 60_000);
+  const lastDay = lastDayOver(calendar, nowMs);
+  const at = ([day, time]: At) => {
+    const [hours, minutes] = time.split(':').map(Number);
+    // Office opens at nine: wall-clock minutes are counted from there, so that the zone is the calendar's business.
+    return calendar.opensAt(calendar.addWorkingDays(lastDay, day))! + ((hours! - 9) * 60 + minutes!) * 60_000;
+  };
+  const clock = new ManualClock(at([-workingDaysBack, '09:00']));
 
-  progress(0, published.length);
   const directory = await openDirectory(store);
-  await directory.change(
-    await staffRows(samplePassword, [
-      {
-        id: 'leave-demidova',
-        employee: 'demidova',
-        from: calendar.addWorkingDays(today, -6),
-        to: calendar.addWorkingDays(today, 4),
-        substitute: 'orlova',
-      },
-      {
-        id: 'leave-larin',
-        employee: 'larin',
-        from: calendar.addWorkingDays(today, -1),
-        to: calendar.addWorkingDays(today, 9),
-      },
-    ]),
-  );
+  await directory.change(await staffRows(samplePassword, leaves(calendar, lastDay)));
   const regulations = await openRegulations(store, directory);
-  for (const [index, id] of published.entries()) {
+  for (const id of published) {
     const done = await publishRegulation(
       { ...readTemplate(id), organisation: organisations[0].code },
       { store, clock, directory, regulations },
     );
     if (!done.ok) throw new Error(`The template ${id} cannot be published: ${done.reason}`);
-    progress(index + 1, published.length);
   }
+
+  const newId = seededIds('svetlorechensk');
+  const executor = createExecutor({ store, clock, newId, directory, regulations });
+  const scheduler = createScheduler({ store, clock, executor, log: pino({ level: 'silent' }) });
+  const deps: PlayerDeps = { store, clock, newId, directory, regulations, executor };
+  const story = await tell(deps, files, at, Number(lastDay.slice(0, 4)));
+  for (const [index, { atMs, happen }] of story.entries()) {
+    if (index % Math.ceil(story.length / 5) === 0) progress(index, story.length);
+    await runTo(atMs, clock, scheduler);
+    await happen();
+  }
+  await runTo(nowMs, clock, scheduler);
+  progress(story.length, story.length);
+}
+
+interface Happening {
+  readonly atMs: number;
+  readonly happen: () => Promise<void>;
+}
+
+/** Everything that people do, of all documents, in order of moments. */
+async function tell(
+  deps: PlayerDeps,
+  fileStore: FileStore,
+  at: (at: At) => number,
+  year: number,
+): Promise<readonly Happening[]> {
+  const story: Happening[] = [];
+  for (const document of [...contracts, ...acts]) {
+    const card = document.card(year);
+    const files = await putFiles(document.files, fileStore);
+    const { sent } = document;
+    if (!sent) {
+      const happen = async () => {
+        await deps.store.commit([insert(drafts, draftRow(deps, document, card, files))]);
+      };
+      story.push({ atMs: at([0, '16:30']), happen });
+      continue;
+    }
+    const player = createPlayer(deps, document, card, files);
+    story.push({ atMs: at(sent), happen: () => player.send() });
+    for (const move of document.moves ?? [])
+      story.push({ atMs: at(move.at), happen: () => player.move(move) });
+  }
+  return story.sort((a, b) => a.atMs - b.atMs);
+}
+
+/** Fires each due timer in order, with now = its moment. */
+async function runTo(toMs: number, clock: ManualClock, scheduler: Scheduler): Promise<void> {
+  for (let next = await scheduler.next(); next && next.dueAtMs <= toMs; next = await scheduler.next()) {
+    clock.moveTo(next.dueAtMs);
+    if ((await scheduler.fireDue()) === 0) throw new Error(`The sample's timer ${next.id} cannot be fired`);
+  }
+  clock.moveTo(toMs);
+}
+
+/** The last working day that has closed. */
+function lastDayOver(calendar: BusinessCalendar, nowMs: number): string {
+  const today = calendar.dayOf(nowMs);
+  const closes = calendar.closesAt(today);
+  return closes !== null && closes <= nowMs ? today : calendar.previousWorkingDay(today);
+}
+
+/** One of the absent has a substitute, one has not: his terms stand still. */
+function leaves(calendar: BusinessCalendar, lastDay: string): Absence[] {
+  const day = (n: number) => calendar.addWorkingDays(lastDay, n);
+  return [
+    { id: 'leave-demidova', employee: 'demidova', from: day(-5), to: day(5), substitute: 'orlova' },
+    { id: 'leave-larin', employee: 'larin', from: day(-5), to: day(9) },
+  ];
+}
+
+async function putFiles(files: readonly SampleFile[], fileStore: FileStore): Promise<FileEntry[]> {
+  return Promise.all(
+    files.map(async ({ file, name }) => {
+      const stored = await fileStore.put(createReadStream(`${sampleFiles}${file}`), { limit: 1024 * 1024 });
+      return { name, digest: stored.digest, size: stored.size, type: 'application/pdf' };
+    }),
+  );
 }
 
 function readTemplate(id: string): { text: string; scenarios: string[] } {
