@@ -101,7 +101,6 @@ export const employeeRow = z.strictObject({
   name: z.string(),
   login: z.string().nullable(),
   dismissed: z.boolean(),
-  locked: z.boolean(),
   absences: z.array(
     z.strictObject({
       id,
