@@ -1,1 +1,4 @@
-export const people = {} as const;
+export const people = {
+  administrator: 'Администратор',
+  methodologist: 'Методолог',
+} as const;
