@@ -1,5 +1,5 @@
 import { type Directory, indexDirectory } from '@reglament/engine';
-import { type Change, type Collection, type FeedRow, type Row, type Store, touch } from '@reglament/storage';
+import { type Change, type Collection, type Row, type Store, touch } from '@reglament/storage';
 import {
   absences,
   calendars,
@@ -18,9 +18,10 @@ export interface DirectoryService {
   /**
    * Writes a change of staff, absences or calendars in one commit that raises the directory's revision, reads the
    * directory again, then tells those who wait for it (`onChange`).
+   * @param basedOn - the directory that a rule over all of it was checked on: false when it is no longer the current one
    * @returns false when somebody changed one of the rows meanwhile
    */
-  change(changes: readonly Change[], feed?: readonly FeedRow[]): Promise<boolean>;
+  change(changes: readonly Change[], basedOn?: Directory): Promise<boolean>;
   /** Called after each change with the directories before and after. */
   onChange(listener: (before: Directory, after: Directory) => void): void;
 }
@@ -36,13 +37,13 @@ export async function openDirectory(store: Store): Promise<DirectoryService> {
     async reload() {
       directory = await read(store);
     },
-    async change(changes, feed = []) {
+    async change(changes, basedOn) {
       for (let attempt = 0; attempt < 8; attempt++) {
         const row = await store.get(meta, directoryRow);
-        if (!row) return false;
+        if (!row || (basedOn && basedOn.revision !== String(row.rev))) return false;
         const done = await store.commit(
           [...changes, touch(meta, directoryRow, row.rev)],
-          [...feed, { org: '', type: 'directory', id: directoryRow, rev: row.rev + 1 }],
+          [{ org: '', type: 'directory', id: directoryRow, rev: row.rev + 1 }],
         );
         if (done.ok) {
           const before = directory;

@@ -89,6 +89,7 @@ function instanceRow(instance: Instance) {
     document: instance.document,
     organisation: instance.organisation,
     regulation: instance.regulation.id,
+    version: instance.regulation.version,
     running: instance.status === 'running',
     state: instance,
   };

@@ -1,11 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import type { Scheduler } from '../execution/scheduler.ts';
+import { absenceRoutes } from './absences/routes.ts';
 import { clockRoutes } from './clock/routes.ts';
+import { incidentRoutes } from './incidents/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { regulationRoutes } from './regulations/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 
 export type Feature = (api: FastifyInstance, deps: Deps, scheduler: Scheduler) => void | Promise<void>;
 
 /** Every feature of the API, registered under `/api/v1`. */
-export const features: readonly Feature[] = [sessionRoutes, clockRoutes, setupRoutes];
+export const features: readonly Feature[] = [
+  sessionRoutes,
+  clockRoutes,
+  setupRoutes,
+  peopleRoutes,
+  absenceRoutes,
+  incidentRoutes,
+  regulationRoutes,
+];

@@ -50,21 +50,18 @@ export const sampleUnits: readonly SampleUnit[] = [
       {
         id: 'first-deputy',
         title: 'Первый заместитель главы',
-        roles: ['dep'],
         login: 'petrov',
         name: 'Петров Алексей Валерьевич',
       },
       {
         id: 'deputy-works',
         title: 'Заместитель главы по ЖКХ и строительству',
-        roles: ['dep'],
         login: 'ilina',
         name: 'Ильина Ольга Сергеевна',
       },
       {
         id: 'deputy-social',
         title: 'Заместитель главы по социальным вопросам',
-        roles: ['dep'],
         login: 'fedorov',
         name: 'Фёдоров Роман Тимурович',
       },

@@ -31,6 +31,7 @@ export type UnitRow = Stored<Unit>;
 export type PositionRow = Stored<Position>;
 export interface EmployeeRow extends Stored<Employee> {
   readonly dismissed: boolean;
+  readonly dismissal?: { readonly atMs: number; readonly by: string; readonly reason: string };
 }
 export type AbsenceRow = Stored<Absence>;
 /** The calendar's own data beside the row's revision. */
@@ -172,6 +173,7 @@ export interface InstanceRow extends Row {
   readonly document: string;
   readonly organisation: string;
   readonly regulation: string;
+  readonly version: number;
   readonly running: boolean;
   readonly state: Instance;
 }
@@ -290,11 +292,11 @@ export interface UploadRow extends Row {
 
 export const instances = defineCollection<InstanceRow>({
   name: 'instances',
-  fields: { document: 'text', organisation: 'text', regulation: 'text', running: 'flag' },
+  fields: { document: 'text', organisation: 'text', regulation: 'text', version: 'number', running: 'flag' },
   indexes: [
     { fields: ['document'] },
     { fields: ['running'] },
-    { fields: ['organisation', 'regulation', 'running'] },
+    { fields: ['organisation', 'regulation', 'running', 'version'] },
   ],
 });
 export const events = defineCollection<EventRow>({

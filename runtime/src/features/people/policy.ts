@@ -1,0 +1,47 @@
+import type { Directory } from '@reglament/engine';
+import { Refused } from '../../http/refused.ts';
+import type { Session } from '../../http/session.ts';
+import { administratorRole } from '../session/presenter.ts';
+
+/**
+ * Organisations whose staff and incidents the person may administer: those where he holds the role, and all below them.
+ * @throws Refused FORBIDDEN when there are none
+ */
+export function requireAdministrator(session: Session, directory: Directory): ReadonlySet<string> {
+  const suffix = `:${administratorRole}`;
+  const own = session.principals.flatMap((one) =>
+    one.startsWith('r:') && one.endsWith(suffix) ? [one.slice(2, -suffix.length)] : [],
+  );
+  if (own.length === 0) throw new Refused('FORBIDDEN');
+  const within = new Set(own);
+  const { organisations } = directory.data;
+  for (let before = -1; before !== within.size; ) {
+    before = within.size;
+    for (const { id, parent } of organisations)
+      if (parent !== undefined && within.has(parent)) within.add(id);
+  }
+  return within;
+}
+
+/** @throws Refused NOT_FOUND for a unit that is not there or belongs to somebody else's organisation */
+export function requireUnit(id: string, directory: Directory, within: ReadonlySet<string>): void {
+  const unit = directory.unit(id);
+  if (!unit || !within.has(unit.organisation)) throw new Refused('NOT_FOUND');
+}
+
+/** @throws Refused NOT_FOUND for a post that is not there or belongs to somebody else's organisation */
+export function requirePosition(id: string, directory: Directory, within: ReadonlySet<string>): void {
+  const position = directory.position(id);
+  if (!position) throw new Refused('NOT_FOUND');
+  requireUnit(position.unit, directory, within);
+}
+
+/** Somebody without a post belongs to everybody. @throws Refused NOT_FOUND */
+export function requireEmployee(id: string, directory: Directory, within: ReadonlySet<string>): void {
+  if (!directory.employee(id)) throw new Refused('NOT_FOUND');
+  const organisations = directory
+    .positionsOf(id)
+    .map((position) => directory.unit(directory.position(position)?.unit ?? '')?.organisation ?? '');
+  if (organisations.length > 0 && !organisations.some((one) => within.has(one)))
+    throw new Refused('NOT_FOUND');
+}
