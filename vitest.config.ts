@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Unit and wide tests read the packages' sources, so that no build stands between an edit and its test. */
 export default defineConfig({
   resolve: { conditions: ['source', 'module', 'node', 'import', 'default'] },
-  ssr: { resolve: { conditions: ['source', 'module', 'node', 'import', 'default'] } },
+  // Without `import`: it would be given to Node itself, and a package's `require` of ws would get the module for `import`.
+  ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
   test: {
     include: [
       '{packages,runtime,desk}/**/*.test.{ts,tsx}',
