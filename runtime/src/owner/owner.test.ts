@@ -41,12 +41,12 @@ async function startServer(): Promise<void> {
     env: environment(dataDir),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const lines = createInterface({ input: server.stdout! });
-  for (;;) {
-    const [line] = await Promise.race([once(lines, 'line'), once(server, 'exit')]);
-    if (typeof line !== 'string') throw new Error('The server did not start');
-    if (line.includes('/docs')) return;
-  }
+  await new Promise<void>((ready, failed) => {
+    createInterface({ input: server.stdout! }).on('line', (line) => {
+      if (line.includes('/docs')) ready();
+    });
+    server.once('exit', () => failed(new Error('The server did not start')));
+  });
 }
 
 async function killServer(): Promise<void> {
