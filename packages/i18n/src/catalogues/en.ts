@@ -1,3 +1,4 @@
+import { account } from './account.en.ts';
 import { bell } from './bell.en.ts';
 import { common } from './common.en.ts';
 import { console } from './console.en.ts';
@@ -20,6 +21,7 @@ import { tasks } from './tasks.en.ts';
 
 /** English, fetched on demand. */
 export const en = {
+  account,
   common,
   errors,
   desk,

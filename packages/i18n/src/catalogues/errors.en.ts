@@ -2,5 +2,5 @@ export const errors = {
   UNKNOWN:
     'The action was not done for an unknown reason. Try again; if that does not help, give support the request code.',
   NETWORK:
-    'The server does not answer. What you typed is kept here and will be sent when the connection is back.',
+    'The server does not answer. What you typed is kept here; send it again when the connection is back.',
 } as const;

@@ -1,3 +1,4 @@
+import { account } from './account.ru.ts';
 import { bell } from './bell.ru.ts';
 import { common } from './common.ru.ts';
 import { console } from './console.ru.ts';
@@ -20,6 +21,7 @@ import { tasks } from './tasks.ru.ts';
 
 /** Russian, whole: the source of the keys. A feature's texts are in its own file. */
 export const ru = {
+  account,
   common,
   errors,
   desk,

@@ -1,1 +1,4 @@
-export const tasks = {} as const;
+export const tasks = {
+  section: 'My tasks',
+  sectionShort: 'Tasks',
+} as const;

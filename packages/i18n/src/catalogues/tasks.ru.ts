@@ -1,1 +1,4 @@
-export const tasks = {} as const;
+export const tasks = {
+  section: 'Мои задачи',
+  sectionShort: 'Задачи',
+} as const;

@@ -14,6 +14,8 @@ export interface ShellSection {
   current?: boolean;
   /** set apart at the end of the rail: making something new */
   creates?: boolean;
+  /** a rarer place: not in the bottom bar of a phone, the person's menu leads there */
+  secondary?: boolean;
 }
 
 export interface ShellProps {
@@ -56,12 +58,12 @@ export function Shell(props: ShellProps) {
         {top}
       </header>
       <nav className="rail" aria-label={sectionsLabel}>
-        {sections.map(({ href, label, short, icon: Shape, count, current, creates }) => (
+        {sections.map(({ href, label, short, icon: Shape, count, current, creates, secondary }) => (
           <a
             key={href}
             href={href}
             title={label}
-            className={creates ? 'new' : undefined}
+            className={creates ? 'new' : secondary ? 'rarer' : undefined}
             aria-current={current ? 'page' : undefined}
             onClick={follow}
           >

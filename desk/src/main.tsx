@@ -1,0 +1,17 @@
+import '@reglament/ui/styles.css';
+import './app/app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { startLocale } from './app/locale.tsx';
+import { applyTheme, savedTheme } from './app/theme.ts';
+
+applyTheme(savedTheme());
+const i18n = await startLocale();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App i18n={i18n} />
+  </StrictMode>,
+);

@@ -1,0 +1,82 @@
+import type { Changed, ClientMessages, ServerMessages, SinceAnswer } from '@reglament/api';
+import { useEffect } from 'react';
+import type { Socket } from 'socket.io-client';
+import { queryClient } from '../api/query.ts';
+import { noteSessionEnded, onSessionEnded, sessionEnded } from '../api/sessionEnd.ts';
+import { noteSocket } from './connection.ts';
+import { isStale } from './stale.ts';
+
+/**
+ * Listens to what changed and marks the answers it concerns as stale. After a break it asks what it missed; when the
+ * server no longer knows, everything is read again. The client's code comes after the first paint.
+ */
+export function usePush(account: string): void {
+  useEffect(() => {
+    let stop = () => {};
+    let over = false;
+    const timer = setTimeout(() => {
+      void import('socket.io-client').then(({ io }) => {
+        if (!over && account) stop = listen(io({ path: '/ws', transports: ['websocket'] }));
+      });
+    }, 0);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [account]);
+}
+
+function listen(socket: Socket<ServerMessages, ClientMessages>): () => void {
+  let position: string | null = null;
+  let waiting: Changed[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let returning: ReturnType<typeof setTimeout> | undefined;
+
+  const take = (changes: readonly Changed[]) => {
+    waiting.push(...changes);
+    position = changes.at(-1)?.position ?? position;
+    // One commit sends several messages; the lists are read once.
+    timer ??= setTimeout(() => {
+      const changed = waiting;
+      waiting = [];
+      timer = undefined;
+      void queryClient.invalidateQueries({ predicate: (query) => isStale(query, changed) });
+    }, 30);
+  };
+  const since = (answer: SinceAnswer) => {
+    const first = position === null;
+    position = answer.position;
+    if (!answer.reset) take(answer.changes);
+    else if (!first) void queryClient.invalidateQueries();
+  };
+
+  socket.on('connect', () => {
+    noteSocket('up');
+    // Between the page's first answers and the first connection something may have passed by.
+    if (position === null) void queryClient.invalidateQueries({ queryKey: ['tasks.list'] });
+    socket.emit('since', position, since);
+  });
+  // A socket that the server refused or closed does not come back by itself.
+  const again = () => {
+    if (!socket.active && !sessionEnded()) socket.connect();
+  };
+  socket.on('disconnect', () => {
+    noteSocket('down');
+    returning = setTimeout(again, 2_000);
+  });
+  socket.on('connect_error', (error) => {
+    noteSocket('down');
+    if (error.message === 'NOT_SIGNED_IN') noteSessionEnded(true);
+    else returning = setTimeout(again, 2_000);
+  });
+  const forget = onSessionEnded(again);
+  socket.on('changed', take);
+  socket.on('signedOut', () => noteSessionEnded(true));
+  return () => {
+    forget();
+    clearTimeout(timer);
+    clearTimeout(returning);
+    socket.close();
+  };
+}

@@ -1,0 +1,20 @@
+/** The person's own settings. */
+export const account = {
+  title: 'Учётная запись',
+  standsInFor: 'замещает: {{name}}',
+  language: 'Язык',
+  theme: 'Оформление',
+  'theme.system': 'как в системе',
+  'theme.light': 'светлое',
+  'theme.dark': 'тёмное',
+  password: 'Смена пароля',
+  currentPassword: 'Нынешний пароль',
+  newPassword: 'Новый пароль',
+  newPasswordHint: 'Не короче {{count}} знаков; длинная фраза надёжнее и проще',
+  tooShort: 'Короче {{count}} знаков',
+  againPassword: 'Новый пароль ещё раз',
+  differs: 'Не совпадает с новым паролем',
+  changePassword: 'Сменить пароль',
+  passwordChanged: 'Пароль сменён',
+  signOut: 'Выйти',
+} as const;
