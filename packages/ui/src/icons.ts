@@ -1,8 +1,8 @@
 /** Every icon the shared parts draw, by the name of its meaning (look/icons.md): one place, one icon a meaning. */
 export {
   IconAlertTriangle,
-  IconBell,
   IconBuildingCommunity,
+  IconCalendar,
   IconCalendarCheck,
   IconCalendarOff,
   IconCheck,
@@ -14,9 +14,7 @@ export {
   IconCircleX,
   IconClockExclamation,
   IconClockX,
-  IconDots,
   IconFileText,
-  IconFlag2,
   IconMessage,
   IconMessage2,
   IconPlugConnectedX,

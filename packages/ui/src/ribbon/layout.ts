@@ -1,0 +1,30 @@
+import type { Drawing, Measure } from './drawing.ts';
+import { layoutDown } from './layout-down.ts';
+import { layoutWide } from './layout-wide.ts';
+import type { RibbonModel } from './model.ts';
+import type { PlanDay } from './plan.ts';
+import { rulerOf } from './ruler.ts';
+
+/** Under this width time always runs down. */
+const WIDE_FROM = 640;
+
+export interface LayoutGiven {
+  model: RibbonModel;
+  days: readonly PlanDay[];
+  zone: string;
+  /** px */
+  width: number;
+  /** time runs down whatever the width, as beside a form */
+  down: boolean;
+  measure: Measure;
+}
+
+/**
+ * The geometry of a ribbon: across when a day is wide enough for a person and every label finds a place, else down.
+ * Pure: the same plan, words and width give the same drawing.
+ */
+export function layoutRibbon({ model, days, zone, width, down, measure }: LayoutGiven): Drawing {
+  const ruler = rulerOf(model, days, zone);
+  const across = down || width < WIDE_FROM ? null : layoutWide(model, ruler, zone, width, measure);
+  return across ?? layoutDown(model, ruler, zone, width, measure);
+}
