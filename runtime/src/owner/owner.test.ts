@@ -55,8 +55,13 @@ async function killServer(): Promise<void> {
   await ended;
 }
 
+interface TemplateText {
+  title: { ru: string };
+  readonly stages: Readonly<Record<string, { readonly settings: Record<string, unknown> }>>;
+}
+
 /** A copy of a template with its scenarios, changed. */
-function changed(change: (regulation: Record<string, never>) => void): string {
+function changed(change: (regulation: TemplateText) => void): string {
   const copy = mkdtempSync(join(folder, 'regulation-'));
   cpSync(join(templates, 'municipal-contract'), copy, { recursive: true });
   const file = join(copy, 'regulation.json');
@@ -86,8 +91,7 @@ describe('the owner of a running server', () => {
 
   it('is told what is wrong with a broken regulation, and it is not published', () => {
     const file = changed((regulation) => {
-      const { stages } = regulation as { stages: Record<string, { settings: Record<string, unknown> }> };
-      stages['procurement']!.settings['performer'] = 'nobody-known';
+      regulation.stages['procurement']!.settings['performer'] = 'nobody-known';
     });
     const checked = run('cli.ts', ['regulation', 'check', file]);
     expect(checked.code).toBe(1);
@@ -105,7 +109,7 @@ describe('the owner of a running server', () => {
 
   it('publishes a changed regulation through the socket, once', () => {
     const file = changed((regulation) => {
-      (regulation as { title: { ru: string } }).title.ru = 'Муниципальный контракт, новая редакция';
+      regulation.title.ru = 'Муниципальный контракт, новая редакция';
     });
     const published = run('cli.ts', ['regulation', 'publish', file, '--comment', 'Новая редакция']);
     expect([published.code, published.err]).toEqual([0, '']);

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BodyOf, type ParamsOf, paths, type RouteName } from '@reglament/api';
+import { type AnswerOf, type BodyOf, type ParamsOf, paths, type RouteName } from '@reglament/api';
 import { type Change, insert, openMemoryStore, type Store } from '@reglament/storage';
 import type { InjectOptions } from 'fastify';
 import { type App, buildApp } from '../app.ts';
@@ -16,17 +16,17 @@ import { type FileStore, openFileStore } from '../storage/files/fileStore.ts';
 /** A working morning: Wednesday, half past ten in Moscow. */
 export const officeMorning = Date.parse('2026-11-25T10:30:00+03:00');
 
-export interface Answer {
+/** The body as the route gives it; a refusal has its `code` instead. */
+export interface Answer<N extends RouteName> {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers as JSON, whatever the route
-  readonly body: any;
+  readonly body: AnswerOf<N> & { readonly code?: string };
 }
 
 export interface Client {
   call<N extends RouteName>(
     name: N,
     input?: { params?: ParamsOf<N>; body?: BodyOf<N>; key?: string },
-  ): Promise<Answer>;
+  ): Promise<Answer<N>>;
 }
 
 /** The sample municipality behind a server that does not listen: sign in as anybody, move the clock, look into the store. */
