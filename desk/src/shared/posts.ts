@@ -1,0 +1,29 @@
+import type { PostRow } from '@reglament/api';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/client.ts';
+
+const MOST_PAGES = 20;
+
+/** Posts of the deployment to choose people from, all pages. */
+export function usePosts(enabled: boolean): readonly PostRow[] {
+  const posts = useQuery({
+    queryKey: ['posts.list', 'all'],
+    enabled,
+    staleTime: 300_000,
+    queryFn: async ({ signal }) => {
+      const rows: PostRow[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        const answer = await api.call('posts.list', {
+          query: { limit: '200', ...(cursor && { cursor }) },
+          signal,
+        });
+        rows.push(...answer.rows);
+        if (answer.next === null) break;
+        cursor = answer.next;
+      }
+      return rows;
+    },
+  });
+  return posts.data ?? [];
+}
