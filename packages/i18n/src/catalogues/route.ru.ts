@@ -38,7 +38,7 @@ export const route = {
   'person.asked': 'решает {{due}}',
   'person.askedAuto': 'решает {{due}}, потом автовиза',
   'person.waiting': 'предстоит',
-  'tip.standsIn': 'за {{name}}',
+  'tip.standsIn': 'замещает: {{name}}',
   'tip.absent': 'нет на месте до {{date}}, срок это учитывает',
   'tip.autoVisa': 'потом автовиза, {{due}}',
   'tip.why': 'почему здесь: {{rule}}',

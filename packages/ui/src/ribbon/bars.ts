@@ -128,6 +128,25 @@ export function placeBeads(
   });
 }
 
+/** Remembers where the last bead stands, so that the next one of the same line or of a branch keeps clear of it. */
+export interface BeadLine {
+  before(visit: PlacedVisit): number;
+  took(visit: PlacedVisit, a: number): void;
+}
+
+export function beadLine(): BeadLine {
+  let main = Number.NEGATIVE_INFINITY;
+  const rows = new Map<number, number>();
+  return {
+    before: ({ block, row }) =>
+      block ? Math.max(main, rows.get(row) ?? main) : Math.max(main, ...rows.values()),
+    took({ block, row }, a) {
+      if (block) rows.set(row, a);
+      else main = a;
+    },
+  };
+}
+
 /** The dashed tail from a waiting person to the moment when silence becomes his visa. */
 export function drawTail(bead: Bead, a: number, { c, a1 }: PlacedVisit, axis: Axis): Shape[] {
   if (bead.look !== 'waiting' || bead.autoVisaAtMs === undefined) return [];

@@ -72,3 +72,14 @@ export function cut(words: string, room: number, font: string, measure: Measure)
   while (end > 3 && measure(`${words.slice(0, end).trimEnd()}…`, font) > room) end--;
   return `${words.slice(0, end).trimEnd()}…`;
 }
+
+/** Words cut after a whole word where one fits, else inside the first. */
+export function cutWords(words: string, room: number, font: string, measure: Measure): string {
+  if (measure(words, font) <= room) return words;
+  const parts = words.split(' ');
+  for (let keep = parts.length - 1; keep > 0; keep--) {
+    const short = `${parts.slice(0, keep).join(' ')}…`;
+    if (measure(short, font) <= room) return short;
+  }
+  return cut(words, room, font, measure);
+}

@@ -1,5 +1,5 @@
 import type { PlacedVisit } from './bars.ts';
-import { cut, type Label, LINE, type Measure } from './drawing.ts';
+import { cutWords, type Label, LINE, type Measure } from './drawing.ts';
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -23,8 +23,8 @@ export interface LabelField {
 
 const TALL = 2 * LINE;
 const STEPS = 3000;
-/** A name longer than this may be cut when its whole does not find a place. */
-const SHORT = 118;
+/** When the whole name does not find a place, it is tried cut to so many px. */
+const SHORTER = [118, 64];
 
 /**
  * Places the labels of the main line above and below it, near first: a search with return, so that one label does
@@ -90,8 +90,8 @@ function optionsOf({ visit, a0, a1 }: PlacedVisit, boxes: readonly Box[], field:
     y >= head &&
     x + w <= whole &&
     !boxes.some(([l, t, r, b]) => x < r && x + w > l && y < b && y + h > t);
-  const short = cut(visit.name, SHORT, '500 13px', measure);
-  return [...new Set([visit.name, short])].flatMap((name) => {
+  const shorter = SHORTER.map((room) => cutWords(visit.name, room, '500 13px', measure));
+  return [...new Set([visit.name, ...shorter])].flatMap((name) => {
     const width = Math.ceil(Math.max(measure(name, '500 13px') + 21, measure(visit.note, '400 13px'))) + 2;
     const sides = boxes.flatMap((box) => [box[0] - width - 15, box[2] + 1]);
     const xs = [a0 - 1, a1 - width, ...sides, whole - width - 14].filter(

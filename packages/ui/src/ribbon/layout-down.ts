@@ -1,5 +1,6 @@
 import {
   type Axis,
+  beadLine,
   drawBar,
   drawBlock,
   drawTail,
@@ -11,6 +12,7 @@ import {
   rowsOf,
 } from './bars.ts';
 import {
+  BEAD,
   type Drawing,
   type Label,
   LINE,
@@ -86,7 +88,12 @@ export function layoutDown(
   return {
     down: true,
     width,
-    height: Math.max(end ? end.a + end.size : 0, ...notes.map(({ y, tall }) => y + tall)) + 4,
+    height:
+      Math.max(
+        end ? end.a + end.size : 0,
+        ...notes.map(({ y, tall }) => y + tall),
+        ...beads.map(({ y }) => y + BEAD / 2),
+      ) + 4,
     ground,
     ink,
     labels: notes.filter(({ flag }) => !flag).map((note) => labelOf(note, textX, width)),
@@ -149,10 +156,9 @@ function notesOf(model: RibbonModel, room: number, measure: Measure): Note[] {
   return list
     .map((note) => {
       const icon = note.flag || !note.bead ? 22 : 0;
-      const lines =
-        linesOf(note.name, '600 13px', room - icon, measure) +
-        (note.words ? linesOf(note.words, '400 13px', room, measure) : 0);
-      return { ...note, tall: LINE * lines + (note.flag ? 12 : 8), y: 0 };
+      const name = linesOf(note.name, note.flag ? '600 14px' : '600 13px', room - icon, measure);
+      const words = note.words ? linesOf(note.words, '400 13px', room - (note.flag ? icon : 0), measure) : 0;
+      return { ...note, tall: name * (note.flag ? 20 : LINE) + words * LINE + (note.flag ? 12 : 8), y: 0 };
     })
     .toSorted((p, q) => p.atMs - q.atMs);
 }
@@ -235,7 +241,7 @@ function beadsOf(
   axis: Axis,
   ink: Shape[],
 ): PlacedBead[] {
-  const before = new Map<number, number>();
+  const flow = beadLine();
   return visits.flatMap((visit) => {
     const said = (bead: Bead) => {
       const note = notes.find((one) =>
@@ -243,13 +249,11 @@ function beadsOf(
       );
       return note && note.y + (note.bead ? 18 : 16);
     };
-    return placeBeads(visit, axis, before.get(visit.c) ?? Number.NEGATIVE_INFINITY, said).map(
-      ({ bead, a }) => {
-        ink.push(...drawTail(bead, a, visit, axis));
-        before.set(visit.c, a);
-        return { bead, x: visit.c, y: a, end: false };
-      },
-    );
+    return placeBeads(visit, axis, flow.before(visit), said).map(({ bead, a }) => {
+      ink.push(...drawTail(bead, a, visit, axis));
+      flow.took(visit, a);
+      return { bead, x: visit.c, y: a, end: false };
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   type Axis,
+  beadLine,
   drawBar,
   drawBlock,
   drawTail,
@@ -123,14 +124,14 @@ function beadsOf(
   width: number,
   ink: Shape[],
 ): PlacedBead[] | null {
-  const before = new Map<number, number>();
+  const flow = beadLine();
   const placed: PlacedBead[] = [];
   for (const visit of visits) {
-    for (const { bead, a } of placeBeads(visit, axis, before.get(visit.c) ?? Number.NEGATIVE_INFINITY)) {
+    for (const { bead, a } of placeBeads(visit, axis, flow.before(visit))) {
       if (a > width - BEAD / 2) return null;
       placed.push({ bead, x: a, y: visit.c, end: a > width * 0.6 });
       ink.push(...drawTail(bead, a, visit, axis));
-      before.set(visit.c, a);
+      flow.took(visit, a);
     }
   }
   return placed;

@@ -1,7 +1,7 @@
-import { formatDate, formatDue, formatPlainDate, initials, shortName } from '@reglament/i18n';
+import { formatDue, formatPlainDate, initials, shortName } from '@reglament/i18n';
 import type { Bead, BeadLook } from './model.ts';
 import type { PersonStatus, PlanDay, PlanPerson, PlanStage } from './plan.ts';
-import type { Wording } from './words.ts';
+import { dateOf, type Wording } from './words.ts';
 
 const LOOK: Record<PersonStatus, BeadLook> = {
   approved: 'approved',
@@ -52,10 +52,11 @@ function wordsOf(
   { kind }: PlanStage,
   { status, atMs, autoVisaAtMs }: PlanPerson,
   dueMs: number | undefined,
-  { i18n, when }: Wording,
+  wording: Wording,
 ): string {
-  const { t, locale } = i18n;
-  const date = atMs === undefined ? '' : formatDate(atMs, when, locale);
+  const { i18n, when } = wording;
+  const { t } = i18n;
+  const date = atMs === undefined ? '' : dateOf(atMs, wording);
   if (status === 'waiting' || status === 'kept') return t(`route.person.${status}`);
   if (status !== 'asked')
     return t(`route.person.${status === 'approved' && kind === 'signing' ? 'signed' : status}`, {
@@ -75,8 +76,8 @@ function tipOf(stage: PlanStage, person: PlanPerson, dueMs: number | undefined, 
     [post, unit].filter(Boolean).join(', '),
     standsInFor && t('route.tip.standsIn', { name: shortName(standsInFor) }),
     absentUntil && t('route.tip.absent', { date: formatPlainDate(absentUntil, locale) }),
-    wordsOf(stage, { ...person, autoVisaAtMs: undefined }, dueMs, wording),
-    autoVisaAtMs !== undefined && (status === 'asked' || status === 'waiting')
+    wordsOf(stage, autoVisaAtMs === dueMs ? person : { ...person, autoVisaAtMs: undefined }, dueMs, wording),
+    autoVisaAtMs !== undefined && autoVisaAtMs !== dueMs && (status === 'asked' || status === 'waiting')
       ? t('route.tip.autoVisa', { due: formatDue(autoVisaAtMs, when, i18n) })
       : '',
     stage.rule && t('route.tip.why', { rule: stage.rule[locale] }),

@@ -56,19 +56,21 @@ export function nameOf({ title, round, kind, returned }: PlanStage, { i18n }: Wo
     : words;
 }
 
+/** A date that stays on one line: «27 ноября». */
+export const dateOf = (ms: number, { i18n, when }: Wording): string =>
+  formatDate(ms, when, i18n.locale).replaceAll(' ', '\u00a0');
+
 /** Until when, or when it was. */
-export function noteOf(
-  { state, startMs, endMs, dueMs, returned }: PlanStage,
-  { i18n, when }: Wording,
-): string {
-  const { t, locale } = i18n;
+export function noteOf({ state, startMs, endMs, dueMs, returned }: PlanStage, wording: Wording): string {
+  const { t } = wording.i18n;
+  const { zone } = wording.when;
   if (state === 'done') {
-    const date = formatDate(endMs, when, locale);
+    const date = dateOf(endMs, wording);
     return returned ? t('route.returned', { date }) : date;
   }
   const until = state === 'now' ? (dueMs ?? endMs) : endMs;
-  const date = formatDate(until, when, locale);
-  const oneDay = dayKey(startMs, when.zone) === dayKey(until, when.zone);
+  const date = dateOf(until, wording);
+  const oneDay = dayKey(startMs, zone) === dayKey(until, zone);
   return state === 'planned' && oneDay ? date : t('route.until', { date });
 }
 
@@ -140,9 +142,10 @@ function visitOf(stage: PlanStage, wording: Wording): RibbonVisit {
   };
 }
 
-function flagsOf({ plan, i18n, when }: Wording, shift: string): RibbonFlag[] {
-  const { t, locale } = i18n;
-  const say = (ms: number) => ({ date: formatDate(ms, when, locale) });
+function flagsOf(wording: Wording, shift: string): RibbonFlag[] {
+  const { plan, i18n } = wording;
+  const { t } = i18n;
+  const say = (ms: number) => ({ date: dateOf(ms, wording) });
   const flags: RibbonFlag[] = [];
   for (const { code, params } of plan.warnings) {
     const limitMs = code === 'legal-term' ? Number(params['limitMs']) : Number.NaN;
