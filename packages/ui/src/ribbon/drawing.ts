@@ -78,7 +78,10 @@ export function cutWords(words: string, room: number, font: string, measure: Mea
   if (measure(words, font) <= room) return words;
   const parts = words.split(' ');
   for (let keep = parts.length - 1; keep > 0; keep--) {
-    const short = `${parts.slice(0, keep).join(' ').replace(/[,;:]$/, '')}…`;
+    const short = `${parts
+      .slice(0, keep)
+      .join(' ')
+      .replace(/[,;:]$/, '')}…`;
     if (measure(short, font) <= room) return short;
   }
   return cut(words, room, font, measure);
