@@ -16,7 +16,7 @@ export { contractSchema } from './contract/schema.ts';
  * @param open - opens a new, empty store of `contractSchema`
  * @param runs - how many random runs a property has
  */
-export function storeContract(name: string, open: Open, runs = 60): void {
+export function storeContract(name: string, open: Open, runs = 200): void {
   describe(`the storage contract on ${name}`, () => {
     const using = usingStore(open);
     commitContract(using);

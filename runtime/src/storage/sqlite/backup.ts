@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '@reglament/storage';
@@ -8,6 +8,9 @@ import { storeErrorOf } from './sqliteErrors.ts';
 
 /** The name of the database in a data folder, and in a backup. */
 export const DATABASE = 'store.db';
+
+/** More pages than a step of a copy can have: all in one. */
+const ALL_PAGES = 2 ** 31 - 1;
 
 /** Makes a file or a folder's list of names survive a power cut. */
 export function flushToDisk(path: string): void {
@@ -33,13 +36,15 @@ export async function backupDatabase(from: string, dir: string): Promise<void> {
   const source = new DatabaseSync(from, { readOnly: true });
   try {
     // All pages in one step is one reading transaction: a copy in steps begins again at every commit.
-    await backup(source, to, { rate: -1 });
+    await backup(source, to, { rate: ALL_PAGES });
     const copy = new DatabaseSync(to);
     writeMeta(copy, 'epoch', randomUUID());
     copy.close();
     flushToDisk(to);
     flushToDisk(dir);
   } catch (error) {
+    // A part of a copy must not be taken for one.
+    rmSync(to, { force: true });
     throw storeErrorOf(error);
   } finally {
     source.close();

@@ -64,8 +64,10 @@ export function migrate(db: DatabaseSync, schema: Schema): Meta {
         JSON.stringify({ ...schema, collections: [...schema.collections, ...before.values()] }),
       );
     }
-    const epoch = readMeta(db, 'epoch') ?? randomUUID();
-    writeMeta(db, 'epoch', epoch);
+    // Nothing is written where nothing changes: a store opens for reading on a full disk too.
+    const known = readMeta(db, 'epoch');
+    const epoch = known ?? randomUUID();
+    if (known === undefined) writeMeta(db, 'epoch', epoch);
     db.exec('COMMIT');
     return { epoch };
   } catch (error) {

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '@reglament/storage';
 import { BatchWriter } from './batchWriter.ts';
 import type { Failure, FromWriter, ToWriter, WriterData } from './messages.ts';
+import { storeErrorOf } from './sqliteErrors.ts';
 
 /** After so long without a commit the log is brought into the file. */
 const PAUSE_MS = 20;
@@ -15,7 +16,8 @@ if (!port) throw new Error('The writer runs only as a worker thread');
 const answer = (message: FromWriter) => port.postMessage(message);
 
 /** An error that is not the disk's is ours: it ends the thread, and the store with it. */
-function failureOf(error: unknown): Failure {
+function failureOf(cause: unknown): Failure {
+  const error = storeErrorOf(cause);
   if (error instanceof StoreError) return { code: error.code, message: error.message };
   throw error;
 }
