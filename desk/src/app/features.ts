@@ -1,4 +1,7 @@
 import { account } from '../features/account/index.ts';
+import { editing } from '../features/editing/index.ts';
+import { registration } from '../features/registration/index.ts';
+import { rework } from '../features/rework/index.ts';
 import { signIn } from '../features/signIn/index.ts';
 import { task } from '../features/task/index.ts';
 import { tasks } from '../features/tasks/index.ts';
@@ -8,6 +11,9 @@ import type { Feature } from './feature.ts';
 export const features: readonly Feature[] = [
   //
   account,
+  editing,
+  registration,
+  rework,
   signIn,
   task,
   tasks,

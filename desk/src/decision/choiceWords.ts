@@ -1,0 +1,15 @@
+import type { MessageKey } from '@reglament/i18n';
+import { useI18n } from '@reglament/ui';
+import { useSay } from '../shared/text.ts';
+import type { Choice } from './choices.ts';
+
+/** `word(choice)`: what its button says; `whole` for a heading, where no neighbour explains it. */
+export function useChoiceWords(): (choice: Choice, whole?: boolean) => string {
+  const { t } = useI18n();
+  const say = useSay();
+  return (choice, whole = false) => {
+    if (!choice.withRemarks) return say(choice.outcome.title);
+    const key: MessageKey = whole ? 'task.wholeWithRemarks' : 'task.withRemarks';
+    return t(key, { title: say(choice.outcome.title) });
+  };
+}

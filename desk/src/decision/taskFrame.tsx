@@ -1,0 +1,295 @@
+import type { TaskDetail } from '@reglament/api';
+import { shortName } from '@reglament/i18n';
+import { Button, IconButton, type Tab, TabPanel, Tabs, useHotkeys, useI18n, useToast } from '@reglament/ui';
+import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { useCommand } from '../api/command.ts';
+import { refresh } from '../api/query.ts';
+import { links } from '../app/links.ts';
+import { usePageTitle } from '../app/pageTitle.ts';
+import { ProblemLine } from '../app/problem.tsx';
+import { useConnection } from '../realtime/connection.ts';
+import { Remarks } from '../shared/remarks.tsx';
+import { useSay } from '../shared/text.ts';
+import { Visas } from '../shared/visas.tsx';
+import { useChoiceWords } from './choiceWords.ts';
+import { DecisionButtons } from './decisionButtons.tsx';
+import { DecisionForm } from './decisionForm.tsx';
+import { DocumentChanged } from './documentChanged.tsx';
+import { HandOver } from './handOver.tsx';
+import { OfflineTurn } from './offlineTurn.tsx';
+import { useTaskList } from './taskList.ts';
+import { Deadline, TaskWhen } from './taskWhen.tsx';
+import { TypedWords } from './typedWords.tsx';
+import type { Decision } from './useDecision.ts';
+import type { useTask } from './useTask.ts';
+import { useTaskKeys } from './useTaskKeys.ts';
+import './decision.css';
+import './task.css';
+
+export type Task = Omit<ReturnType<typeof useTask>, 'detail'> & { detail: TaskDetail };
+export interface TaskTab extends Tab {
+  view: () => ReactNode;
+}
+
+/** After a decision: says what was done and goes on to the next task, or to the list when there is none. */
+export function useGoOn(id: string): (what: string, title: string) => void {
+  const { t } = useI18n();
+  const toast = useToast();
+  const [, navigate] = useLocation();
+  const { next, previous } = useNeighbours(id);
+  return (what, title) => {
+    toast({ text: t('task.decided', { what, title }) });
+    const goes = next ?? previous;
+    navigate(goes ? links.task(goes) : links.tasks);
+  };
+}
+
+/** The tasks before and after this one in the list. */
+export function useNeighbours(id: string) {
+  const { rows } = useTaskList('todo');
+  // The row leaves the list with its decision: its place is remembered.
+  const [place, setPlace] = useState(-1);
+  const now = rows.findIndex((row) => row.id === id);
+  if (now >= 0 && now !== place) setPlace(now);
+  const at = now >= 0 ? now : place;
+  return {
+    at: now,
+    all: rows.length,
+    previous: rows[at - 1]?.id,
+    next: now >= 0 ? rows[at + 1]?.id : rows[at]?.id,
+  };
+}
+
+/** The task page's frame: title and tabs on the left; what is asked, the decisions and who has decided on the right. */
+export function TaskFrame({
+  task,
+  decision,
+  tabs,
+  heading,
+  when,
+  buttons,
+  form,
+  beside,
+  remarks = true,
+}: {
+  task: Task;
+  decision: Decision;
+  tabs: readonly TaskTab[];
+  /** instead of the stage's own words */
+  heading?: string;
+  /** more lines of «when» */
+  when?: ReactNode;
+  /** instead of the usual buttons */
+  buttons?: ReactNode;
+  /** more fields of the open form */
+  form?: ReactNode;
+  /** more sections of the right side, after the decisions */
+  beside?: ReactNode;
+  /** whether remarks of others stand on the right */
+  remarks?: boolean;
+}) {
+  const { t } = useI18n();
+  const say = useSay();
+  const { detail, fresh, open } = task;
+  const { row } = detail;
+  const [, navigate] = useLocation();
+  const asked = new URLSearchParams(useSearch());
+  const tab = tabs.find(({ id }) => id === asked.get('tab')) ?? tabs[0];
+  const offline = useConnection() === 'offline';
+  const around = useNeighbours(row.id);
+  const word = useChoiceWords();
+  usePageTitle(`${say(row.ask)}: ${row.title}`);
+
+  const { outdated } = decision;
+  const { retry } = task;
+  useEffect(() => {
+    if (outdated) void retry();
+  }, [outdated, retry]);
+  // «?decide=» of the list's quick buttons opens the form once; it never sends.
+  const wanted = asked.get('decide');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address
+  useEffect(() => {
+    const choice = decision.choices.find(({ id }) => id === wanted);
+    if (choice && !choice.direct) decision.choose(choice);
+  }, [wanted, row.id]);
+
+  const closed = row.state !== 'open';
+  const deciding = !closed && !fresh;
+  const go = (id: string | undefined) => {
+    if (id) navigate(links.task(id));
+  };
+  const press = (index: number) => {
+    const choice = decision.choices[index];
+    if (choice && deciding && !decision.open && buttons === undefined) decision.choose(choice);
+  };
+  useTaskKeys({
+    press,
+    next: () => go(around.next),
+    previous: () => go(around.previous),
+    back: () => {
+      if (decision.open) decision.back();
+      else navigate(links.tasks);
+    },
+  });
+
+  const standing = detail.remarks.filter(({ status }) => status === 'open');
+  const waits = deciding && (buttons !== undefined || decision.choices.length > 0);
+  return (
+    <div className="task-page">
+      <header className="task-head">
+        <Link className="back" href={links.tasks}>
+          <IconArrowLeft className="ic" aria-hidden="true" />
+          {t('tasks.section')}
+        </Link>
+        <h1>{detail.documentTitle}</h1>
+        <p className="sub">
+          <Link href={links.document(row.document)}>
+            {t('task.subtitle', { kind: say(detail.kindTitle), number: row.number })}
+          </Link>
+          {' · '}
+          {t('task.versionRound', { version: detail.version, round: detail.round })}
+          {' · '}
+          {[shortName(row.author.name), row.author.unit].filter(Boolean).join(', ')}
+        </p>
+      </header>
+      <div className="doc">
+        <Tabs
+          group="task"
+          label={t('task.parts')}
+          tabs={tabs.map(({ id, title, count }) => ({ id, title, ...(count !== undefined && { count }) }))}
+          value={tab?.id ?? ''}
+          onChange={(id) => navigate(`${links.task(row.id)}?tab=${id}`, { replace: true })}
+        />
+        {tab && (
+          <TabPanel group="task" id={tab.id}>
+            {tab.view()}
+          </TabPanel>
+        )}
+      </div>
+      <aside className="panel decision" aria-label={t('task.yours')}>
+        <section className="ask">
+          <div className="nav">
+            <span>{around.at >= 0 && t('task.nth', { no: around.at + 1, all: around.all })}</span>
+            <IconButton
+              icon={IconChevronUp}
+              label={t('task.previous')}
+              variant="quiet"
+              size="small"
+              aria-keyshortcuts="k"
+              disabled={!around.previous}
+              onClick={() => go(around.previous)}
+            />
+            <IconButton
+              icon={IconChevronDown}
+              label={t('task.next')}
+              variant="quiet"
+              size="small"
+              aria-keyshortcuts="j"
+              disabled={!around.next}
+              onClick={() => go(around.next)}
+            />
+          </div>
+          <h2>{heading ?? say(row.ask)}</h2>
+          {!closed && <Deadline detail={detail} />}
+          {closed ? (
+            <p className="soft" role="status">
+              {row.decided
+                ? t(row.decided.automatic ? 'task.closedAuto' : 'task.closedDecided', {
+                    outcome: say(row.decided.title),
+                  })
+                : t('task.closed')}
+            </p>
+          ) : (
+            <TaskWhen detail={detail}>{when}</TaskWhen>
+          )}
+          <SharedActs detail={detail} />
+        </section>
+        {fresh && !closed && <DocumentChanged shown={detail} fresh={fresh} open={open} />}
+        {(fresh || closed) && <TypedWords decision={decision} />}
+        {deciding && offline && <OfflineTurn />}
+        {waits &&
+          (decision.open ? (
+            <DecisionForm detail={detail} decision={decision}>
+              {form}
+            </DecisionForm>
+          ) : (
+            <section className="decide" aria-label={t('task.decision')}>
+              {buttons ?? (
+                <DecisionButtons choices={decision.choices} choose={decision.choose} busy={decision.busy} />
+              )}
+            </section>
+          ))}
+        {waits && !decision.open && decision.error && !outdated && (
+          <section>
+            <ProblemLine error={decision.error}>
+              {decision.choices[0]?.direct && (
+                <p className="hint">{t('task.pressAgain', { what: word(decision.choices[0]) })}</p>
+              )}
+            </ProblemLine>
+          </section>
+        )}
+        {beside}
+        {remarks && standing.length > 0 && (
+          <section className="remarks">
+            <h3>
+              {t('task.openRemarks')}
+              <span>{standing.length}</span>
+            </h3>
+            <Remarks remarks={standing} version={detail.version} />
+          </section>
+        )}
+        {detail.visas.length > 0 && (
+          <section className="decided">
+            <h3>{t('task.alreadyDecided')}</h3>
+            <Visas visas={detail.visas} />
+          </section>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+/** Taking a common task, putting it back, handing a task over: what the reader's abilities allow. */
+function SharedActs({ detail }: { detail: TaskDetail }) {
+  const { t } = useI18n();
+  const toast = useToast();
+  const take = useCommand('tasks.take');
+  const release = useCommand('tasks.release');
+  const [handing, setHanding] = useState(false);
+  const { row } = detail;
+  const { abilities } = row;
+  const run = async (command: typeof take | typeof release, words: 'tasks.taken' | 'tasks.released') => {
+    const answer = await command.send({ params: { id: row.id }, body: { revision: row.revision } });
+    await refresh('tasks.show', 'tasks.list', 'tasks.counts');
+    if (answer) toast({ text: t(words, { title: row.title }) });
+  };
+  const act = () => {
+    if (abilities.take) void run(take, 'tasks.taken');
+    else if (abilities.release) void run(release, 'tasks.released');
+  };
+  useHotkeys({ KeyT: act }, abilities.take || abilities.release);
+  if (!abilities.take && !abilities.release && !abilities.handOver) return null;
+  return (
+    <div className="acts shared-acts">
+      {abilities.take && (
+        <Button variant="primary" keys="t" busy={take.busy} onClick={act}>
+          {t('tasks.take')}
+        </Button>
+      )}
+      {abilities.release && (
+        <Button size="small" keys="t" busy={release.busy} onClick={act}>
+          {t('task.putBack')}
+        </Button>
+      )}
+      {abilities.handOver && (
+        <Button size="small" variant="quiet" onClick={() => setHanding(true)}>
+          {t('task.handOver')}
+        </Button>
+      )}
+      <ProblemLine error={take.error ?? release.error} />
+      {handing && <HandOver row={row} close={() => setHanding(false)} />}
+    </div>
+  );
+}

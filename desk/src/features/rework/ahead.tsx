@@ -1,0 +1,51 @@
+import type { AnswerOf } from '@reglament/api';
+import { formatDate, formatShortDate } from '@reglament/i18n';
+import { StageIcon, useI18n, VisuallyHidden } from '@reglament/ui';
+import { IconCalendarCheck } from '@tabler/icons-react';
+import { useWhen } from '../../app/clock.ts';
+import { useSay } from '../../shared/text.ts';
+
+type Route = AnswerOf<'tasks.route'>;
+const MOST = 8;
+
+/** What sending today would promise, stage by stage. */
+export function Ahead({ route }: { route: Route }) {
+  const { t, locale } = useI18n();
+  const say = useSay();
+  const when = useWhen();
+  const { plan } = route;
+  const stages = plan.stages.filter(
+    ({ state, kind }) => state === 'planned' && kind !== 'choice' && kind !== 'end',
+  );
+  return (
+    <section className="ahead" aria-label={t('rework.ifSent')}>
+      <h3>{t('rework.ifSent')}</h3>
+      <p className="promise">
+        <IconCalendarCheck className="ic" aria-hidden="true" />
+        {t('rework.promised', { date: formatDate(plan.endMs, when, locale) })}
+        {plan.promisedMs !== null && plan.promisedMs !== plan.endMs && (
+          <span>{t('rework.promisedBefore', { date: formatDate(plan.promisedMs, when, locale) })}</span>
+        )}
+      </p>
+      <ol className="way">
+        {stages.slice(0, MOST).map((stage) => {
+          const date = formatShortDate(stage.endMs, when, locale);
+          const words = `${say(stage.title)}, ${date}`;
+          return (
+            <li
+              key={`${stage.stage}-${stage.visit ?? stage.startMs}`}
+              style={{ '--d': 1 } as React.CSSProperties}
+              title={words}
+            >
+              <span className="pt">
+                <StageIcon kind={stage.kind} />
+              </span>
+              <VisuallyHidden>{words}</VisuallyHidden>
+              <time aria-hidden="true">{date}</time>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,191 @@
+import type { TaskDetail } from '@reglament/api';
+import { formatDue, formatSize, shortName } from '@reglament/i18n';
+import { Kbd, Skeleton, StageIcon, useI18n, useToast } from '@reglament/ui';
+import { IconFileText } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { useWhen } from '../../app/clock.ts';
+import { links } from '../../app/links.ts';
+import { PageProblem, ProblemLine } from '../../app/problem.tsx';
+import { AfterAWhile } from '../../app/skeleton.tsx';
+import { useChoiceWords } from '../../decision/choiceWords.ts';
+import { DecisionButtons } from '../../decision/decisionButtons.tsx';
+import { DecisionForm } from '../../decision/decisionForm.tsx';
+import { DocumentChanged } from '../../decision/documentChanged.tsx';
+import { OfflineTurn } from '../../decision/offlineTurn.tsx';
+import { TaskWhen } from '../../decision/taskWhen.tsx';
+import { useDecision } from '../../decision/useDecision.ts';
+import { useTask } from '../../decision/useTask.ts';
+import { leftWords } from '../../decision/words.ts';
+import { useConnection } from '../../realtime/connection.ts';
+import { CardFacts } from '../../shared/cardFacts.tsx';
+import { Changes, hasChanges } from '../../shared/changes.tsx';
+import { fileAddress, fileShape } from '../../shared/fileAddress.ts';
+import { Remarks } from '../../shared/remarks.tsx';
+import { useSay } from '../../shared/text.ts';
+import { Visas } from '../../shared/visas.tsx';
+
+export interface Asked {
+  choice: string;
+  /** grows with every press, so that the same choice may be asked again */
+  no: number;
+}
+
+/** The current task beside the list: enough to decide without leaving. */
+export function Pane({ id, asked }: { id: string; asked: Asked | null }) {
+  const { t } = useI18n();
+  const task = useTask(id);
+  if (task.error && !task.detail)
+    return (
+      <aside className="pane" aria-label={t('tasks.pane')}>
+        <PageProblem error={task.error} retry={() => void task.retry()} />
+      </aside>
+    );
+  if (!task.detail) return <PaneSkeleton />;
+  return <TaskPane key={id} task={task} detail={task.detail} asked={asked} />;
+}
+
+function TaskPane({
+  task,
+  detail,
+  asked,
+}: {
+  task: ReturnType<typeof useTask>;
+  detail: TaskDetail;
+  asked: Asked | null;
+}) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const say = useSay();
+  const when = useWhen();
+  const word = useChoiceWords();
+  const toast = useToast();
+  const offline = useConnection() === 'offline';
+  const { row } = detail;
+  const decision = useDecision(detail, (_, choice) =>
+    toast({ text: t('task.decided', { what: word(choice, true), title: detail.documentTitle }) }),
+  );
+  const wanted = asked?.no;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one press of a row's button is one choice
+  useEffect(() => {
+    const choice = decision.choices.find(({ id }) => id === asked?.choice);
+    if (choice) decision.choose(choice);
+  }, [wanted]);
+  const { outdated } = decision;
+  const { retry } = task;
+  useEffect(() => {
+    if (outdated) void retry();
+  }, [outdated, retry]);
+
+  const open = detail.remarks.filter(({ status }) => status === 'open');
+  const since = detail.changedSinceMyVisa;
+  return (
+    <aside className="pane decision" aria-label={t('tasks.paneOf', { title: row.title })}>
+      <div className="ask">
+        <div className="kind">
+          <StageIcon kind={row.kind} />
+          <span>{say(row.ask)}</span>
+          <Link className="btn btn--quiet btn--small" href={links.task(row.id)}>
+            {t('common.open')}
+            <Kbd>⏎</Kbd>
+          </Link>
+        </div>
+        <h2>{detail.documentTitle}</h2>
+        <p className="sub">
+          {t('tasks.subtitle', {
+            kind: say(detail.kindTitle),
+            number: row.number,
+            version: detail.version,
+            stage: detail.stageNo,
+            stages: detail.stageCount,
+          })}
+          {' · '}
+          {[shortName(row.author.name), row.author.unit].filter(Boolean).join(', ')}
+        </p>
+        <dl className="when">
+          <dt>{t('task.term')}</dt>
+          <dd>
+            <strong>{formatDue(row.dueAtMs, when, i18n)}</strong>, {leftWords(row, i18n)}
+          </dd>
+        </dl>
+        <TaskWhen detail={detail} />
+        {task.fresh ? (
+          <DocumentChanged shown={detail} fresh={task.fresh} open={task.open} />
+        ) : decision.open ? null : (
+          row.state === 'open' && (
+            <>
+              {offline && decision.choices.length > 0 && <OfflineTurn />}
+              <div className="decide" role="group" aria-label={t('task.decision')}>
+                <DecisionButtons choices={decision.choices} choose={decision.choose} busy={decision.busy} />
+              </div>
+              <ProblemLine error={decision.outdated ? null : decision.error} />
+            </>
+          )
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={t('tasks.paneContent')}>
+        {!task.fresh && decision.open && <DecisionForm detail={detail} decision={decision} />}
+        {since && hasChanges(since) && (
+          <>
+            <h3>{t('task.changedSince', { version: since.fromVersion })}</h3>
+            <Changes changes={since} fields={detail.fields} posts={detail.posts} />
+          </>
+        )}
+        {open.length > 0 && (
+          <>
+            <h3>
+              {t('task.openRemarks')} <span>{open.length}</span>
+            </h3>
+            <Remarks remarks={open} version={detail.version} />
+          </>
+        )}
+        <h3>{t('task.card')}</h3>
+        <CardFacts fields={detail.fields} card={detail.card} posts={detail.posts} />
+        {detail.visas.length > 0 && (
+          <>
+            <h3>{t('task.alreadyDecided')}</h3>
+            <Visas visas={detail.visas} />
+          </>
+        )}
+        <h3>{t('task.files')}</h3>
+        {detail.files.map((file) => (
+          <a
+            key={file.name}
+            className="fileline"
+            href={fileAddress({ kind: 'document', id: row.document }, file, fileShape(file) !== 'other')}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <IconFileText className="ic" aria-hidden="true" />
+            <span>
+              {file.name} <small>{formatSize(file.size, i18n)}</small>
+            </span>
+          </a>
+        ))}
+        {detail.files.length === 0 && <p className="soft">{t('desk.noFiles')}</p>}
+      </section>
+    </aside>
+  );
+}
+
+function PaneSkeleton() {
+  const { t } = useI18n();
+  return (
+    <aside className="pane" aria-label={t('tasks.pane')} aria-busy="true">
+      <AfterAWhile>
+        <div className="ask stack">
+          <Skeleton width="30%" />
+          <Skeleton width="80%" height={26} />
+          <Skeleton width="60%" />
+          <Skeleton width="50%" height={40} />
+        </div>
+        <div className="scroll stack">
+          <Skeleton width="40%" />
+          <Skeleton height={80} />
+          <Skeleton height={120} />
+        </div>
+      </AfterAWhile>
+    </aside>
+  );
+}

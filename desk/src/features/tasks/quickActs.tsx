@@ -1,0 +1,76 @@
+import type { TaskDetail, TaskRow } from '@reglament/api';
+import { Button, useHotkeys, useI18n, useToast } from '@reglament/ui';
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { links } from '../../app/links.ts';
+import { wordError } from '../../app/problem.tsx';
+import type { Choice } from '../../decision/choices.ts';
+import { useChoiceWords } from '../../decision/choiceWords.ts';
+import { digitKeys } from '../../decision/digitKeys.ts';
+import { useDecision } from '../../decision/useDecision.ts';
+import { useTask } from '../../decision/useTask.ts';
+
+const MOST = 2;
+
+/** What can be done from the row: taking a common task, or the two most likely decisions of the current one. */
+export function QuickActs({
+  row,
+  active,
+  take,
+  ask,
+}: {
+  row: TaskRow;
+  active: boolean;
+  take: (row: TaskRow) => void;
+  ask: ((choice: string) => void) | undefined;
+}) {
+  const { t } = useI18n();
+  const { detail } = useTask(active && !row.abilities.take ? row.id : undefined);
+  if (row.abilities.take)
+    return (
+      <span className="acts acts--always">
+        <Button className="btn--row" keys="t" onClick={() => take(row)}>
+          {t('tasks.take')}
+        </Button>
+      </span>
+    );
+  return detail ? <Decisions detail={detail} ask={ask} /> : null;
+}
+
+/** With a reading pane it decides there; without one a plain decision is sent at once, the rest opens the task's form. */
+function Decisions({ detail, ask }: { detail: TaskDetail; ask: ((choice: string) => void) | undefined }) {
+  const i18n = useI18n();
+  const word = useChoiceWords();
+  const toast = useToast();
+  const [, navigate] = useLocation();
+  const decision = useDecision(detail, (_, choice) =>
+    toast({ text: i18n.t('task.decided', { what: word(choice, true), title: detail.documentTitle }) }),
+  );
+  const { choices, error } = decision;
+  useEffect(() => {
+    if (error) toast({ text: wordError(error, i18n) });
+  }, [error, toast, i18n]);
+
+  const run = (choice: Choice | undefined) => {
+    if (!choice) return;
+    if (ask) ask(choice.id);
+    else if (choice.direct) decision.choose(choice);
+    else navigate(`${links.task(detail.row.id)}?decide=${encodeURIComponent(choice.id)}`);
+  };
+  useHotkeys(digitKeys((index) => run(choices[index])));
+  return (
+    <span className="acts">
+      {choices.slice(0, MOST).map((choice, index) => (
+        <Button
+          key={choice.id}
+          className="btn--row"
+          keys={String(index + 1)}
+          busy={decision.busy}
+          onClick={() => run(choice)}
+        >
+          {word(choice)}
+        </Button>
+      ))}
+    </span>
+  );
+}
