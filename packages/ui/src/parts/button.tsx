@@ -31,7 +31,7 @@ export function Button({
       type="button"
       {...rest}
       className={names.filter(Boolean).join(' ')}
-      {...(keys && { 'aria-keyshortcuts': keys })}
+      {...(keys && { 'aria-keyshortcuts': spokenKeys(keys) })}
       {...(busy && { 'aria-disabled': true, 'aria-busy': true, onClick: stop })}
     >
       {Shape && <Shape className="ic" aria-hidden="true" />}
@@ -57,6 +57,11 @@ export function IconButton({ label, className, ...rest }: IconButtonProps) {
       title={label}
     />
   );
+}
+
+/** Keys as a screen reader knows them: «Ctrl ⏎» is `Control+Enter`. */
+function spokenKeys(keys: string): string {
+  return keys.replace('Ctrl', 'Control').replace('⏎', 'Enter').replace('Esc', 'Escape').replaceAll(' ', '+');
 }
 
 function stop(event: React.MouseEvent): void {
