@@ -115,9 +115,9 @@ function TaskPane({
           row.state === 'open' && (
             <>
               {offline && decision.choices.length > 0 && <OfflineTurn />}
-              <div className="decide" role="group" aria-label={t('task.decision')}>
+              <section className="decide" aria-label={t('task.decision')}>
                 <DecisionButtons choices={decision.choices} choose={decision.choose} busy={decision.busy} />
-              </div>
+              </section>
               <ProblemLine error={decision.outdated ? null : decision.error} />
             </>
           )

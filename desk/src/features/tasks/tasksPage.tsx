@@ -26,6 +26,7 @@ import { GROUPS, grouped } from './groups.ts';
 import type { Asked } from './pane.tsx';
 import { togglePick } from './selection.ts';
 import { TaskLine } from './taskLine.tsx';
+import { useListKeys } from './useListKeys.ts';
 import { useShown } from './useShown.ts';
 import './tasks.css';
 
@@ -113,23 +114,20 @@ function TaskListPage({ view }: { view: 'todo' | 'decided' }) {
     setSigning(null);
   };
 
-  useHotkeys({
-    KeyJ: () => move(1),
-    KeyK: () => move(-1),
-    'Shift+KeyJ': () => move(1, true),
-    'Shift+KeyK': () => move(-1, true),
-    Enter: () => now && navigate(links.task(now.id)),
-    KeyN: shown.showAll,
-    KeyT: () => {
+  useListKeys({
+    move,
+    open: () => {
+      if (now) navigate(links.task(now.id));
+    },
+    showNew: shown.showAll,
+    take: () => {
       if (now && (now.abilities.take || now.abilities.release)) void take(now);
     },
-    KeyX: () => {
+    pick: () => {
       if (now && pickable(rows, now.id)) pick(now, false);
     },
-    Escape: unpick,
-    'Shift+Slash': () => setHelp(true),
-    // «?» of the Russian layout stands on the seven.
-    'Shift+Digit7': () => setHelp(true),
+    unpick,
+    help: () => setHelp(true),
   });
   const onArrows = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement) return;
