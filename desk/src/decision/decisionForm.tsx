@@ -37,7 +37,10 @@ export function DecisionForm({
   const id = open?.id;
 
   useEffect(() => {
-    if (id !== undefined) firstField(form.current)?.focus();
+    if (id === undefined) return;
+    // The first remark appears with the form, one frame later.
+    const frame = requestAnimationFrame(() => firstField(form.current)?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [id]);
   useEffect(() => {
     if (missing.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -187,5 +190,7 @@ function ThenWhat({ detail, decision }: { detail: TaskDetail; decision: Decision
 }
 
 function firstField(form: HTMLElement | null): HTMLElement | null {
-  return form?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select') ?? null;
+  return (
+    form?.querySelector<HTMLElement>(':not(.place) > input:not([type=hidden]), textarea, select') ?? null
+  );
 }

@@ -70,6 +70,7 @@ export function TaskFrame({
   heading,
   when,
   buttons,
+  before,
   form,
   beside,
   remarks = true,
@@ -83,6 +84,8 @@ export function TaskFrame({
   when?: ReactNode;
   /** instead of the usual buttons */
   buttons?: ReactNode;
+  /** what stands before the decisions */
+  before?: ReactNode;
   /** more fields of the open form */
   form?: ReactNode;
   /** more sections of the right side, after the decisions */
@@ -208,6 +211,7 @@ export function TaskFrame({
         </section>
         {fresh && !closed && <DocumentChanged shown={detail} fresh={fresh} open={open} />}
         {(fresh || closed) && <TypedWords decision={decision} />}
+        {before}
         {deciding && offline && <OfflineTurn />}
         {waits &&
           (decision.open ? (

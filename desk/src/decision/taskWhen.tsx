@@ -30,6 +30,7 @@ export function TaskWhen({ detail, children }: { detail: TaskDetail; children?: 
   const { row, basis } = detail;
   return (
     <dl className="when">
+      {children}
       {row.onBehalfOf && (
         <>
           <dt>{i18n.t('task.onBehalf')}</dt>
@@ -42,7 +43,6 @@ export function TaskWhen({ detail, children }: { detail: TaskDetail; children?: 
           <dd>{sharedWords(row.shared, i18n.t)}</dd>
         </>
       )}
-      {children}
       <dt>{i18n.t('task.ifSilent')}</dt>
       <dd>
         {row.silence.kind === 'autoVisa' && <Chip status="autoVisa">{i18n.t('task.autoVisa')}</Chip>}{' '}

@@ -31,18 +31,17 @@ export default function RegistrationTask({ task }: { task: Task }) {
       task={task}
       decision={decision}
       tabs={documentTabs(detail, i18n, say)}
-      when={
-        detail.nextNumber && detail.row.state === 'open' ? (
-          <>
-            <dt>{t('registration.number')}</dt>
-            <dd>
-              <output className="given">
-                <span className="number">{detail.nextNumber}</span>
-                <span className="date">{formatPlainDate(dayKey(when.nowMs, when.zone), i18n.locale)}</span>
-              </output>
-              <small>{t('registration.nextWhy')}</small>
-            </dd>
-          </>
+      before={
+        detail.nextNumber && detail.row.state === 'open' && !returning ? (
+          <section className="given-number" aria-label={t('registration.number')}>
+            <output className="given">
+              <span className="lab">{t('registration.number')}</span>
+              <span className="lab">{t('registration.date')}</span>
+              <span className="number">{detail.nextNumber}</span>
+              <span className="date">{formatPlainDate(dayKey(when.nowMs, when.zone), i18n.locale)}</span>
+            </output>
+            <p className="hint">{t('registration.nextWhy')}</p>
+          </section>
         ) : null
       }
       form={returning ? <Defects decision={decision} /> : null}

@@ -2,7 +2,7 @@ import { Button, Menu, useI18n } from '@reglament/ui';
 import { IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { api } from '../../api/client.ts';
 import { refresh } from '../../api/query.ts';
 import { links } from '../../app/links.ts';
@@ -45,6 +45,7 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
   const { id } = detail.row;
   const copy = useWorkingCopy(id, row);
   const goOn = useGoOn(id);
+  const [, navigate] = useLocation();
   const [unsaved, setUnsaved] = useState(false);
   const decision = useDecision(
     detail,
@@ -62,7 +63,14 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
   const left = unanswered(detail.remarks, decision.typed.answers);
   const sendWords = t('rework.send', { round: detail.round + 1 });
   const send = () => {
-    if (forward && left.length === 0 && !decision.open) void decision.sendNow(forward);
+    if (!forward || decision.open) return;
+    // The button says what is missing by going there.
+    if (left[0]) goToRemark(left[0].id);
+    else void decision.sendNow(forward);
+  };
+  const goToRemark = (remark: string) => {
+    navigate(`${links.task(id)}?tab=summary`, { replace: true });
+    scrollToRemark(remark);
   };
 
   // What was saved decides whom the next round asks and until when.
@@ -152,19 +160,16 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
                 keys="Ctrl ⏎"
                 aria-keyshortcuts="Control+Enter"
                 aria-describedby="left"
-                busy={decision.busy || left.length > 0}
+                busy={decision.busy}
                 onClick={send}
               >
                 {sendWords}
               </Button>
               <p id="left">
                 {left[0] ? (
-                  <Link
-                    href={`?tab=summary#remark-${left[0].id}`}
-                    onClick={() => scrollToRemark(left[0]?.id)}
-                  >
+                  <button type="button" className="linkish" onClick={send}>
                     {t('rework.unanswered', { numbers: left.map(({ no }) => no).join(', ') })}
-                  </Link>
+                  </button>
                 ) : (
                   <span>{t('rework.allAnswered')}</span>
                 )}

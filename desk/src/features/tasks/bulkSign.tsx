@@ -195,27 +195,35 @@ export function BulkSign({ ids, close }: { ids: readonly string[]; close: () => 
             </>
           )}
         </section>
-        <div className="sign">
-          <TextField
-            label={t('task.passwordAgain')}
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={setPassword}
-            error={passwordError}
-            disabled={running}
-          />
-          <Button
-            variant="primary"
-            type="submit"
-            keys="Ctrl ⏎"
-            aria-keyshortcuts="Control+Enter"
-            busy={running || ahead.length === 0}
-          >
-            {t('tasks.signButton', { count: ahead.length })}
-          </Button>
-          <p className="hint">{t('tasks.signHint')}</p>
-        </div>
+        {done > 0 && ahead.length === 0 && !running ? (
+          <div className="sign sign--done">
+            <Button variant="primary" onClick={close} autoFocus>
+              {t('tasks.toList')}
+            </Button>
+          </div>
+        ) : (
+          <div className="sign">
+            <TextField
+              label={t('task.passwordAgain')}
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={setPassword}
+              error={passwordError}
+              disabled={running}
+            />
+            <Button
+              variant="primary"
+              type="submit"
+              keys="Ctrl ⏎"
+              aria-keyshortcuts="Control+Enter"
+              busy={running || ahead.length === 0}
+            >
+              {t('tasks.signButton', { count: ahead.length })}
+            </Button>
+            <p className="hint">{t('tasks.signHint')}</p>
+          </div>
+        )}
       </form>
     </aside>
   );

@@ -102,13 +102,12 @@ function TaskPane({
           {' · '}
           {[shortName(row.author.name), row.author.unit].filter(Boolean).join(', ')}
         </p>
-        <dl className="when">
+        <TaskWhen detail={detail}>
           <dt>{t('task.term')}</dt>
           <dd>
             <strong>{formatDue(row.dueAtMs, when, i18n)}</strong>, {leftWords(row, i18n)}
           </dd>
-        </dl>
-        <TaskWhen detail={detail} />
+        </TaskWhen>
         {task.fresh ? (
           <DocumentChanged shown={detail} fresh={task.fresh} open={task.open} />
         ) : decision.open ? null : (

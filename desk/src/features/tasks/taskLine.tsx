@@ -49,7 +49,7 @@ export function TaskLine({
       data-state={row.state}
       data-id={row.id}
     >
-      <span className="pick">
+      <span className="pick-cell">
         <StageIcon kind={row.kind} />
         {pick && (
           <input

@@ -33,7 +33,7 @@ export const desk = {
   inn: 'INN (taxpayer number)',
   findPost: 'Surname, post or unit',
   notFilled: 'not filled in',
-  onBehalf: ' for {{name}}',
+  onBehalf: ' (for: {{name}})',
   withRemarksTail: ', with remarks',
   inTime: ', in {{time}}',
   autoVisa: 'auto-visa: silence, {{deadline}}',

@@ -33,7 +33,7 @@ export const desk = {
   inn: 'ИНН',
   findPost: 'Фамилия, должность или подразделение',
   notFilled: 'не заполнено',
-  onBehalf: ' за {{name}}',
+  onBehalf: ' (за: {{name}})',
   withRemarksTail: ', с замечаниями',
   inTime: ', за {{time}}',
   autoVisa: 'автовиза: молчание, {{deadline}}',

@@ -1,5 +1,6 @@
 export const registration = {
   number: 'Number',
+  date: 'Date',
   nextWhy: 'Next in the register; it is fixed by registering.',
   given: 'Registered as No. {{number}}',
   defects: 'What is wrong',

@@ -1,6 +1,7 @@
 /** Giving a number, returning for defects of form. */
 export const registration = {
   number: 'Номер',
+  date: 'Дата',
   nextWhy: 'Следующий в журнале; закрепится при регистрации.',
   given: 'Зарегистрировано под № {{number}}',
   defects: 'Что не так',

@@ -12,7 +12,7 @@ export const tasks = {
   arrived_other: '{{count}} new',
   pick: 'Select: {{title}}',
   justCame: 'just came',
-  behalf: 'for {{name}}',
+  behalf: 'for: {{name}}',
   urgent: 'urgent',
   number: 'No. {{number}}',
   shared: 'shared',

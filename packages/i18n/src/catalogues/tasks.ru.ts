@@ -15,7 +15,7 @@ export const tasks = {
   arrived_other: '{{count}} новых',
   pick: 'Выбрать: {{title}}',
   justCame: 'пришло сейчас',
-  behalf: 'за {{name}}',
+  behalf: 'за: {{name}}',
   urgent: 'срочный',
   number: '№ {{number}}',
   shared: 'общая',

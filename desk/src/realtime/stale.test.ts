@@ -1,0 +1,26 @@
+import type { Changed } from '@reglament/api';
+import { expect, test } from 'vitest';
+import { isStale } from './stale.ts';
+
+const change = (type: Changed['type'], id: string): Changed => ({ type, id, rev: 2, position: 'p' });
+const query = (name: string, options: unknown, data?: unknown) =>
+  ({ queryKey: [name, options], state: { data } }) as unknown as Parameters<typeof isStale>[0];
+
+test('a changed task makes the lists, the counts and its own page stale', () => {
+  const changes = [change('task', 't1')];
+  expect(isStale(query('tasks.list', 'todo'), changes)).toBe(true);
+  expect(isStale(query('tasks.counts', {}), changes)).toBe(true);
+  expect(isStale(query('tasks.show', { params: { id: 't1' } }), changes)).toBe(true);
+});
+
+test('the page of another task stays', () => {
+  expect(isStale(query('tasks.show', { params: { id: 't2' } }), [change('task', 't1')])).toBe(false);
+});
+
+// Seen red without the look into the answer: a visa of a colleague did not appear on an open task page.
+test('a changed document makes the page of its task stale', () => {
+  const changes = [change('document', 'd1')];
+  const show = (document: string) => query('tasks.show', { params: { id: 't1' } }, { row: { document } });
+  expect(isStale(show('d1'), changes)).toBe(true);
+  expect(isStale(show('d2'), changes)).toBe(false);
+});
