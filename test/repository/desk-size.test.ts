@@ -32,7 +32,7 @@ function firstLoad(): string[] {
 
 // Without desk/dist (`pnpm --filter @reglament/desk bundle`) there is nothing to weigh; `npm test` builds it before.
 describe.skipIf(!built)('the first load of the desk', () => {
-  // Seen red with zod's schemas imported by the shell.
+  // Seen red with the whole set of icons imported by the shell instead of one by one.
   test('script and style are at most 200 KB gzip', () => {
     const sizes = firstLoad().map((file) => [file, gzipSync(readFileSync(dist + file)).length] as const);
     expect(sizes.length).toBeGreaterThan(1);
