@@ -1,4 +1,4 @@
-import { ApiError } from '@reglament/api';
+import { ApiError, type SignInPage as SignInPageData } from '@reglament/api';
 import { Avatar, Button, TextField, useI18n } from '@reglament/ui';
 import { useEffect, useState } from 'react';
 import { Redirect, useSearch } from 'wouter';
@@ -9,6 +9,8 @@ import { useChooseLocale } from '../../app/locale.tsx';
 import { usePageTitle } from '../../app/pageTitle.ts';
 import { PageProblem, ProblemLine } from '../../app/problem.tsx';
 import './signIn.css';
+
+const MOST_CARDS = 15;
 
 /** Sign-in: the organisation, one form, and in the sample municipality its people as cards. */
 export default function SignInPage() {
@@ -44,6 +46,9 @@ export default function SignInPage() {
   };
   const people = page.data?.samplePeople ?? [];
   const secret = page.data?.samplePassword;
+  // Those with a job to show come first; in a big municipality the rest wait behind one press.
+  const first = people.length > MOST_CARDS ? people.filter(({ job }) => job !== '') : people;
+  const others = people.filter((person) => !first.includes(person));
 
   return (
     <div className="sign-in-page">
@@ -90,26 +95,13 @@ export default function SignInPage() {
           <section className="sample" aria-labelledby="sample-title">
             <h2 id="sample-title">{t('signIn.sample')}</h2>
             <p>{t('signIn.sampleWhy')}</p>
-            <ul className="people">
-              {people.map((person) => (
-                <li key={person.login}>
-                  <button
-                    className="person"
-                    type="button"
-                    aria-busy={busy === person.login || undefined}
-                    onClick={() => busy === null && void enter(person.login, secret)}
-                  >
-                    <Avatar name={person.name} />
-                    <b>{person.name}</b>
-                    <span className="post">
-                      {person.post}
-                      {person.unit && `, ${person.unit}`}
-                    </span>
-                    {person.job && <span className="try">{person.job}</span>}
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <People people={first} busy={busy} enter={(login) => void enter(login, secret)} />
+            {others.length > 0 && (
+              <details>
+                <summary>{t('signIn.others', { count: others.length })}</summary>
+                <People people={others} busy={busy} enter={(login) => void enter(login, secret)} />
+              </details>
+            )}
           </section>
         )}
       </main>
@@ -128,6 +120,46 @@ export default function SignInPage() {
         ))}
       </footer>
     </div>
+  );
+}
+
+type SamplePerson = SignInPageData['samplePeople'][number];
+
+/** Sample people as cards: one press signs in as that person. */
+function People({
+  people,
+  busy,
+  enter,
+}: {
+  people: readonly SamplePerson[];
+  busy: string | null;
+  enter: (login: string) => void;
+}) {
+  const i18n = useI18n();
+  return (
+    <ul className="people">
+      {people.map((person) => {
+        const job = `signIn.job.${person.job}`;
+        return (
+          <li key={person.login}>
+            <button
+              className="person"
+              type="button"
+              aria-busy={busy === person.login || undefined}
+              onClick={() => busy === null && enter(person.login)}
+            >
+              <Avatar name={person.name} />
+              <b>{person.name}</b>
+              <span className="post">
+                {person.post}
+                {person.unit && `, ${person.unit}`}
+              </span>
+              {i18n.has(job) && <span className="try">{i18n.t(job)}</span>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
