@@ -44,6 +44,7 @@ export class Transaction {
         directory: this.context.directory.revision,
       },
       body,
+      this.context.sha256Hex,
     );
     const after = evolve(before, event);
     this.#state = after;
@@ -53,8 +54,9 @@ export class Transaction {
 
   /** Puts a personal text beside the history and returns what the history keeps of it. */
   text(words: string): TextRef {
-    const salt = this.context.newId();
-    const text: StoredText = { id: this.context.newId(), salt, text: words, digest: sha256Hex(salt + words) };
+    const { newId, sha256Hex: sha256 = sha256Hex } = this.context;
+    const salt = newId();
+    const text: StoredText = { id: newId(), salt, text: words, digest: sha256(salt + words) };
     this.effects.push({ type: 'text', text });
     return { id: text.id, digest: text.digest };
   }

@@ -12,9 +12,14 @@ interface EventHead {
 }
 
 /** The next event of a chain: its hash covers the event and the hash before. Pure. */
-export function chainEvent(previousHash: string, head: EventHead, body: EventBody): HistoryEvent {
+export function chainEvent(
+  previousHash: string,
+  head: EventHead,
+  body: EventBody,
+  sha256: (text: string) => string = sha256Hex,
+): HistoryEvent {
   const content = { ...head, body };
-  return { ...content, hash: hashOf(content, previousHash) };
+  return { ...content, hash: sha256(chainedText(content, previousHash)) };
 }
 
 export type ChainCheck =
@@ -30,12 +35,12 @@ export function verifyChain(events: readonly HistoryEvent[]): ChainCheck {
     const seq = index + 1;
     if (event.seq !== seq || event.instance !== instance) return { ok: false, seq, why: 'order' };
     const { hash, ...content } = event;
-    if (hash !== hashOf(content, previous)) return { ok: false, seq, why: 'hash' };
+    if (hash !== sha256Hex(chainedText(content, previous))) return { ok: false, seq, why: 'hash' };
     previous = hash;
   }
   return { ok: true, head: previous };
 }
 
-function hashOf(content: Omit<HistoryEvent, 'hash'>, previousHash: string): string {
-  return sha256Hex(canonicalJson({ ...content, prev: previousHash }));
+function chainedText(content: Omit<HistoryEvent, 'hash'>, previousHash: string): string {
+  return canonicalJson({ ...content, prev: previousHash });
 }

@@ -13,6 +13,8 @@ export interface StepContext {
   readonly directory: Directory;
   /** Fresh ids and salts, injected. */
   readonly newId: () => string;
+  /** SHA-256 of a text in UTF-8 as lower-case hex, where the host has a faster one than the portable default. */
+  readonly sha256Hex?: (text: string) => string;
 }
 
 /** A published version, parsed, compiled and with its rules closed over; cached per version. */

@@ -42,6 +42,9 @@ export interface Route {
 /** Microsteps of one event: a block's end is one more; anything near the bound is a cycle. */
 const maxIterations = 100;
 
+/** Answers kept for a machine: the same few ways are asked for by every document, and XState's answer never changes. */
+const maxKnown = 2000;
+
 /** Compiles a regulation that lint finds no error in and closes the machine over its guards. */
 export function createRoute(regulation: Regulation): Route {
   const { machine: config } = compile(regulation);
@@ -67,24 +70,38 @@ export function createRoute(regulation: Regulation): Route {
       return null;
     }
   };
+  const route = (value: unknown, event: string, results: RuleResults): RouteValue => {
+    const before = revive(value);
+    const [after] = transition(machine, before, { type: event, results });
+    // XState answers an event it does not take with the very same snapshot.
+    if (after === before) {
+      throw new EngineError('ENG_ROUTE_EVENT_UNKNOWN', {
+        regulation: regulation.id,
+        event,
+        state: JSON.stringify(value),
+      });
+    }
+    return frozen(after.value as RouteValue);
+  };
+  const known = new Map<string, RouteValue>();
   return {
     machine: config,
     initial: () => initialTransition(machine)[0].value as RouteValue,
     send(value, event, results) {
-      const before = revive(value);
-      const [after] = transition(machine, before, { type: event, results });
-      // XState answers an event it does not take with the very same snapshot.
-      if (after === before) {
-        throw new EngineError('ENG_ROUTE_EVENT_UNKNOWN', {
-          regulation: regulation.id,
-          event,
-          state: JSON.stringify(value),
-        });
-      }
-      return after.value as RouteValue;
+      const question = canonicalJson([value, event, results]);
+      const answer = known.get(question) ?? route(value, event, results);
+      if (known.size >= maxKnown) known.clear();
+      known.set(question, answer);
+      return answer;
     },
     places: (value) => placesOf(config.states, value, false),
   };
+}
+
+/** One answer goes into many instances; nobody may change it under the others. */
+function frozen(value: RouteValue): RouteValue {
+  if (typeof value === 'object') for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
 }
 
 /** Guards look up what was evaluated before the event; a rule that was not is a broken contract, never a silent no. */

@@ -23,7 +23,7 @@ export function digestOf(card: Card, files: readonly { name: string; digest: str
 
 /** A document on its way, with a clock: a small language for stories. */
 export class Case {
-  readonly compiled: CompiledRegulation;
+  compiled: CompiledRegulation;
   directory: Directory;
   nowMs: number;
   instance: Instance | null = null;
@@ -58,6 +58,16 @@ export class Case {
         return `id-${String(this.#ids).padStart(4, '0')}`;
       },
     };
+  }
+
+  /** The same document at the same moment, to go another way. */
+  fork(): Case {
+    const other = new Case(this.compiled.regulation, { directory: this.directory });
+    other.nowMs = this.nowMs;
+    other.instance = this.instance;
+    other.history.push(...this.history);
+    other.#ids = this.#ids;
+    return other;
   }
 
   /** Gives a command and keeps what came of it; a refusal comes back and changes nothing. */

@@ -1,0 +1,85 @@
+import {
+  approval,
+  block,
+  buildRegulation,
+  end,
+  registration,
+  rework,
+  signing,
+  task,
+  wait,
+} from './build-regulation.ts';
+
+/** Sending, a check, a visa, an editor, two examinations, a signature, a number; returns of each policy to the rework. */
+export const longWay = buildRegulation(
+  {
+    check: task('checker', { again: 'changed' }),
+    visa: approval(['chief'], { again: 'kept' }),
+    edit: task('editor', {
+      again: 'changed',
+      edits: { card: ['subject'], files: true, visas: 'keptAndMarked' },
+    }),
+    legal: approval(['lawyer'], { again: 'changed', nature: ['legal'] }),
+    audit: approval(['p1'], { again: 'always' }),
+    sign: signing(),
+    register: registration(),
+    rework: rework(),
+    done: end(),
+    gone: end('annulled'),
+  },
+  [
+    ['check.done', 'visa'],
+    ['check.returned', 'rework', 'R1'],
+    ['visa.approved', 'edit'],
+    ['visa.refused', 'rework', 'R1'],
+    ['edit.done', 'legal'],
+    ['edit.returned', 'rework', 'R5'],
+    ['legal.approved', 'audit'],
+    ['legal.refused', 'rework', 'R1'],
+    ['audit.approved', 'sign'],
+    ['audit.refused', 'rework', 'R2'],
+    ['sign.signed', 'register'],
+    ['sign.returned', 'rework', 'R2'],
+    ['sign.annulled', 'gone'],
+    ['register.registered', 'done'],
+    ['register.returned', 'rework', 'R5'],
+    ['rework.sent', 'check'],
+    ['rework.annulled', 'gone'],
+  ],
+);
+
+/** A block of three branches (visas, finance when it spends, a notice and a week of waiting), then a signature. */
+export const besideEachOther = buildRegulation(
+  {
+    block: block({
+      units: { first: 'units' },
+      money: { first: 'money', when: 'spends' },
+      publicity: { first: 'publish' },
+    }),
+    units: approval(['p1', 'p2'], { in: ['block', 'units'] }),
+    money: approval(['finance'], { in: ['block', 'money'], again: 'changed', nature: ['financial'] }),
+    publish: task('author', { in: ['block', 'publicity'], again: 'kept' }),
+    week: wait({ in: ['block', 'publicity'] }),
+    sign: signing(),
+    rework: rework(),
+    done: end(),
+    gone: end('annulled'),
+  },
+  [
+    ['units.approved', '$end'],
+    ['units.refused', '$end'],
+    ['money.approved', '$end'],
+    ['money.refused', '$end'],
+    ['publish.done', 'week'],
+    ['publish.returned', '$end'],
+    ['week.elapsed', '$end'],
+    ['block.approved', 'sign'],
+    ['block.refused', 'rework', 'R1'],
+    ['sign.signed', 'done'],
+    ['sign.returned', 'rework', 'R1'],
+    ['sign.annulled', 'gone'],
+    ['rework.sent', 'block'],
+    ['rework.annulled', 'gone'],
+  ],
+  { when: { spends: { all: [{ fact: 'card.spends', operator: 'equal', value: true }] } } },
+);
