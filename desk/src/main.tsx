@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startLocale } from './app/locale.tsx';
 import { applyTheme, savedTheme } from './app/theme.ts';
+import { sweepDrafts } from './drafts/store.ts';
+import { browserBox, keptKeys } from './drafts/useDraft.ts';
 
 applyTheme(savedTheme());
 const i18n = await startLocale();
@@ -15,3 +17,4 @@ createRoot(root).render(
     <App i18n={i18n} />
   </StrictMode>,
 );
+sweepDrafts(keptKeys(), browserBox, Date.now());

@@ -1,5 +1,6 @@
 import type { SessionRow } from '@reglament/api';
-import { Button, Dialog, TextField, useI18n } from '@reglament/ui';
+import { shortName } from '@reglament/i18n';
+import { Avatar, Button, Dialog, TextField, useI18n } from '@reglament/ui';
 import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { queryClient } from '../api/query.ts';
@@ -45,13 +46,12 @@ export function SessionAgain({ session }: { session: SessionRow }) {
         }}
       >
         <p className="soft">{t('desk.sessionEndedWhy')}</p>
-        <TextField
-          label={t('desk.login')}
-          value={session.login}
-          onChange={() => undefined}
-          readOnly
-          autoComplete="username"
-        />
+        <p className="again-who">
+          <Avatar name={session.employee.name} />
+          <span>
+            <b>{shortName(session.employee.name)}</b> <small>{session.login}</small>
+          </span>
+        </p>
         <TextField
           label={t('desk.password')}
           type="password"

@@ -102,7 +102,8 @@ export function useDecision(
     setPassword,
     missing,
     busy: command.busy,
-    error: command.error,
+    // The end of the session is told by the dialog over the page.
+    error: code === 'NOT_SIGNED_IN' ? null : command.error,
     /** the document or the task is another one by now: the page reads it again and shows what changed */
     outdated: code === 'DOCUMENT_CHANGED' || code === 'REVISION_STALE',
     clear: command.clear,

@@ -21,6 +21,15 @@ export const browserBox: Box = {
   },
 };
 
+/** Everything kept on this computer, by key. */
+export function keptKeys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
 export interface Draft<T> {
   value: T;
   /** when it was kept on this computer; null while nothing was typed */

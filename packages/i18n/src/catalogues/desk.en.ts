@@ -23,7 +23,6 @@ export const desk = {
   copied: 'Copied',
   sessionEnded: 'Your session has ended',
   sessionEndedWhy: 'Sign in again. Everything you typed on the page is still there.',
-  login: 'Login',
   password: 'Password',
   signInAgain: 'Sign in and go on',
   otherPerson: 'Sign in as somebody else',

@@ -23,7 +23,6 @@ export const desk = {
   copied: 'Скопировано',
   sessionEnded: 'Сеанс закончился',
   sessionEndedWhy: 'Войдите ещё раз. Всё, что вы набрали на странице, осталось на месте.',
-  login: 'Логин',
   password: 'Пароль',
   signInAgain: 'Войти и продолжить',
   otherPerson: 'Войти другим человеком',
