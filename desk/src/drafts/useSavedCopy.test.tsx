@@ -21,13 +21,14 @@ const offline = () => Promise.reject(new ApiError(0, { code: 'OFFLINE' }));
 let unmount = () => {};
 let copy: SavedCopy;
 
+function Probe({ first, save, read }: { first: Remote; save: Save; read: () => Promise<Remote> }) {
+  copy = useSavedCopy('copy:t1', first, save, read);
+  return null;
+}
+
 async function open(first: Remote, save: Save, read: () => Promise<Remote>): Promise<void> {
-  function Probe() {
-    copy = useSavedCopy('copy:t1', first, save, read);
-    return null;
-  }
   const root = createRoot(document.createElement('div'));
-  await act(async () => root.render(<Probe />));
+  await act(async () => root.render(<Probe first={first} save={save} read={read} />));
   unmount = () => act(() => root.unmount());
 }
 const type = (card: Content['card']) =>
