@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approval, buildRegulation, choice, end, rework } from '../testing/build-regulation.ts';
+import { approval, buildRegulation, choice, end, rework, task } from '../testing/build-regulation.ts';
 import { Case } from '../testing/case.ts';
 import { longWay } from '../testing/sample-regulations.ts';
 
@@ -82,6 +82,51 @@ describe('rework', () => {
     expect(doc.state.opening).toBeUndefined();
     // The visa is kept, no remark is open any more, and the choice goes on.
     expect(doc.state.ending?.as).toBe('completed');
+  });
+
+  it.each([
+    ['rework', 'opened the round before'],
+    ['check', 'led straight back without a round'],
+  ])('[EN73] an R5 to %s, which %s, no longer spares anybody then', (target) => {
+    const way = buildRegulation(
+      {
+        check: task('checker', { again: 'always' }),
+        visa: approval(['p1'], { again: 'always' }),
+        edit: task('editor', { again: 'always' }),
+        open: choice(),
+        rework: rework(),
+        done: end(),
+        gone: end('annulled'),
+      },
+      [
+        ['check.done', 'visa'],
+        ['check.returned', 'rework', 'R1'],
+        ['visa.approved', 'edit'],
+        ['visa.refused', 'rework', 'R1'],
+        ['edit.done', 'open'],
+        ['edit.returned', target, 'R5'],
+        [
+          'open.chosen',
+          [
+            ['remarks', 'rework'],
+            [null, 'done'],
+          ],
+        ],
+        ['rework.sent', 'check'],
+        ['rework.annulled', 'gone'],
+      ],
+      { when: { remarks: { all: [{ fact: 'remarks.open', operator: 'greaterThan', value: 0 }] } } },
+    );
+    // Seen to fail when `roundOpened` kept the older opening, and when the noted return was not dropped at the rework.
+    const doc = new Case(way).start().decide('check', 'done').decide('visa', 'approved');
+    doc.decide('edit', 'returned', 'editor', { text: 'Формат' });
+    if (target === 'rework') doc.decide('rework', 'sent');
+    else doc.decide('check', 'done');
+    expect(doc.open).toEqual(['edit: editor']);
+    doc.decide('edit', 'done', 'editor', { remarks: [{ text: 'Опечатка' }] });
+    expect(doc.open).toEqual(['rework: author']);
+    doc.decide('rework', 'sent').decide('check', 'done');
+    expect(doc.open).toEqual(['visa: p1']);
   });
 
   it('[EN74] annulling from the rework needs words and ends for good', () => {

@@ -23,7 +23,7 @@ export function digestOf(card: Card, files: readonly { name: string; digest: str
 
 /** A document on its way, with a clock: a small language for stories. */
 export class Case {
-  compiled: CompiledRegulation;
+  readonly compiled: CompiledRegulation;
   directory: Directory;
   nowMs: number;
   instance: Instance | null = null;
@@ -33,11 +33,12 @@ export class Case {
   events: readonly HistoryEvent[] = [];
   #ids = 0;
 
+  /** @param regulation - of a version compiled already when a document is one of many */
   constructor(
-    regulation: Regulation,
+    regulation: Regulation | CompiledRegulation,
     options: { readonly directory?: Directory; readonly at?: string; readonly id?: string } = {},
   ) {
-    this.compiled = compileForEngine(regulation, 3, 'hash-3');
+    this.compiled = 'route' in regulation ? regulation : compileForEngine(regulation, 3, 'hash-3');
     this.directory = options.directory ?? office;
     // A Monday.
     this.nowMs = at(options.at ?? '2026-03-16T10:00');
@@ -62,7 +63,7 @@ export class Case {
 
   /** The same document at the same moment, to go another way. */
   fork(): Case {
-    const other = new Case(this.compiled.regulation, { directory: this.directory });
+    const other = new Case(this.compiled, { directory: this.directory });
     other.nowMs = this.nowMs;
     other.instance = this.instance;
     other.history.push(...this.history);

@@ -139,7 +139,8 @@ function assemble(
       const no = back[one.piece.kind];
       // Some returns lead straight to the first stage, without a new round.
       const direct = one.piece.stepped && index > 0;
-      if (no !== undefined) edges.push([`${name}.${no}`, direct ? (names[0] ?? '') : 'rework', one.piece.policy]);
+      if (no !== undefined)
+        edges.push([`${name}.${no}`, direct ? (names[0] ?? '') : 'rework', one.piece.policy]);
       return;
     }
     const branches: Record<string, { first: string; when?: string }> = {};
