@@ -141,4 +141,17 @@ describe('the route over XState', () => {
     const other = { ...doc.context(), regulation: { ...doc.context().regulation, hash: 'hash-4' } };
     expect(() => step(doc.state, { type: 'refresh' }, other)).toThrow('ENG_OTHER_REGULATION');
   });
+
+  it('[EN162] X12: the engine imports from XState what is pure, and from nowhere else than the route', () => {
+    const sources = import.meta.glob<string>('../**/*.ts', { query: '?raw', import: 'default', eager: true });
+    const imports = Object.entries(sources).flatMap(([path, source]) =>
+      path.endsWith('.test.ts')
+        ? []
+        : [...source.matchAll(/import (?:type )?\{([^}]*)\} from '([^']+)'/g)].flatMap(
+            ([, names = '', from]) =>
+              from === 'xstate' ? [[path, ...names.split(',').map((name) => name.trim())]] : [],
+          ),
+    );
+    expect(imports).toEqual([['./route.ts', 'createMachine', 'initialTransition', 'transition']]);
+  });
 });

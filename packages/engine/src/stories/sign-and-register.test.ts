@@ -52,6 +52,34 @@ describe('registration', () => {
     doc.decide('register', 'returned', 'reg2', { text: 'Нет листа' });
     expect(doc.state.registration).toBeUndefined();
   });
+
+  it('[EN82] a document that has its number takes no second one', () => {
+    const twice = buildRegulation(
+      {
+        register: registration(),
+        again: registration(),
+        rework: rework(),
+        done: end(),
+        gone: end('annulled'),
+      },
+      [
+        ['register.registered', 'again'],
+        ['register.returned', 'rework', 'R5'],
+        ['again.registered', 'done'],
+        ['again.returned', 'rework', 'R5'],
+        ['rework.sent', 'register'],
+        ['rework.annulled', 'gone'],
+      ],
+    );
+    const doc = new Case(twice).start().decide('register', 'registered', 'reg1');
+    expect(doc.tryDecide('again', 'registered', 'reg1')).toMatchObject({
+      refusal: 'registration-required',
+      params: { number: '1' },
+    });
+    const { registration: _, ...bare } = doc.decideCommand('again', 'registered', 'reg1');
+    doc.must(bare);
+    expect(doc.state.registration).toMatchObject({ number: '1', visit: 'register#1' });
+  });
 });
 
 describe('a task of several posts', () => {
