@@ -31,7 +31,9 @@ describe('over random regulations and random orders of commands', () => {
             const alive =
               kind === 'parallel'
                 ? open.some(({ block }) => block === id)
-                : [state.tasks, state.timers, state.incidents].some((rows) => inOrder(rows).some(holds));
+                : [state.tasks, state.timers, state.incidents].some((rows) =>
+                    inOrder<{ readonly visit: string }>(rows).some(holds),
+                  );
             expect(alive, `visit ${id} is open and nothing in it is`).toBe(true);
           }
           for (const task of inOrder(state.tasks)) {

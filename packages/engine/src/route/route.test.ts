@@ -125,7 +125,7 @@ describe('the route over XState', () => {
     const route = createRoute(besideEachOther);
     const machine = createMachine(JSON.parse(JSON.stringify(route.machine)), {
       guards: {
-        rule: ({ event }, params) => Reflect.get(event.results, Reflect.get(params, 'name')) === true,
+        rule: ({ event }, params) => Reflect.get(event.results, Reflect.get(Object(params), 'name')) === true,
       },
     });
     const doc = new Case(besideEachOther).start({ spends: true });
