@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from './history/chain.ts';
 import { fold } from './history/evolve.ts';
-import {
-  approval,
-  buildRegulation,
-  end,
-  registration,
-  rework,
-  signing,
-} from './testing/build-regulation.ts';
+import { approval, buildRegulation, end, registration, rework, signing } from './testing/build-regulation.ts';
 import { Case } from './testing/case.ts';
 
 const threeApprovals = buildRegulation(
