@@ -19,8 +19,8 @@ export class Transaction {
   readonly passedAsKept = new Set<string>();
   /** The stage that a return taken in this step leads to: it is asked whatever was decided there before. */
   returnedTo: string | null = null;
-  /** Whether a return was taken in this step. */
-  returned = false;
+  /** Whether a way taken in this step said whom the next round asks. */
+  noted = false;
   #state: Instance | null;
 
   constructor(state: Instance | null, context: StepContext) {

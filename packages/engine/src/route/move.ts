@@ -27,11 +27,11 @@ export function moveOn(tx: Transaction, stageId: string, outcome: string, tone: 
 
   if (tone === 'return') {
     tx.returnedTo = taken.to;
-    tx.returned = true;
   }
   const parent = stageOf(regulation, stageId).parent;
   if (taken.policy !== undefined || (tone === 'return' && taken.to !== branchEnd)) {
     tx.record({ type: 'returnNoted', policy: taken.policy ?? 'R1', stage: stageId });
+    tx.noted = true;
   }
   if (taken.to === branchEnd && parent !== undefined) {
     const visit = openVisitOf(tx.state, parent.block);

@@ -129,6 +129,40 @@ describe('rework', () => {
     expect(doc.open).toEqual(['visa: p1']);
   });
 
+  it('[EN73] entered without a refusal by a way that names a policy, it opens a round as that policy says', () => {
+    const way = buildRegulation(
+      {
+        visa: approval(['p1']),
+        legal: approval(['p2']),
+        rework: rework(),
+        done: end(),
+        gone: end('annulled'),
+      },
+      [
+        ['visa.approved', 'legal'],
+        ['visa.refused', 'rework'],
+        [
+          'legal.approved',
+          [
+            ['remarks', 'rework'],
+            [null, 'done'],
+          ],
+          'R2',
+        ],
+        ['legal.refused', 'rework'],
+        ['rework.sent', 'visa'],
+        ['rework.annulled', 'gone'],
+      ],
+      { when: { remarks: { all: [{ fact: 'remarks.open', operator: 'greaterThan', value: 0 }] } } },
+    );
+    // Seen to fail when the rework dropped whatever was noted, the policy of the way just taken too.
+    const doc = new Case(way).start().decide('visa', 'approved', 'p1');
+    doc.decide('legal', 'approvedWithRemarks', 'p2', { text: 'Опечатка' });
+    doc.decide('rework', 'sent');
+    expect(doc.state.opening).toEqual({ policy: 'R2', stage: 'legal', round: 2 });
+    expect(doc.open).toEqual(['visa: p1']);
+  });
+
   it('[EN74] annulling from the rework needs words and ends for good', () => {
     const doc = refused();
     expect(doc.tryDecide('rework', 'annulled')).toMatchObject({ refusal: 'text-required' });

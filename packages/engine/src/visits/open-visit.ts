@@ -16,12 +16,7 @@ export function openVisit(tx: Transaction, stageId: string): void {
   const stage = stageOf(tx.context.regulation, stageId);
   const mayKeep = tx.returnedTo !== stageId && !tx.passedAsKept.has(stageId);
   const waitKept = mayKeep && stage.kind === 'wait' && waitIsKept(tx.state, stageId, stage);
-  if (
-    stage.kind === 'task' &&
-    stage.settings.rework === true &&
-    !tx.returned &&
-    tx.state.noted !== undefined
-  ) {
+  if (stage.kind === 'task' && stage.settings.rework === true && !tx.noted && tx.state.noted !== undefined) {
     tx.record({ type: 'returnNoted', policy: null, stage: stageId });
   }
 
