@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { step } from '@reglament/engine';
 import type { Store } from '@reglament/storage';
 import type { Clock } from '../clock.ts';
@@ -15,6 +16,9 @@ interface Needs {
   readonly directory: DirectoryService;
   readonly regulations: RegulationService;
 }
+
+/** Node's own digest: several times as fast as the portable one. */
+const sha256Hex = (text: string): string => hash('sha256', text, 'hex');
 
 /** How many lost races a command survives: each one means that somebody else went forward. */
 const attempts = 12;
@@ -71,6 +75,7 @@ async function carryOut(
       regulation: compiled,
       directory: staff,
       newId,
+      sha256Hex,
     });
     if (!result.ok) return result;
     const beside = await execution.beside?.(result.instance);

@@ -73,7 +73,7 @@ export function openPush(server: FastifyInstance, deps: Deps): { close(): void }
             socket.emit('signedOut');
             socket.disconnect(true);
           } else if (session.principals.join() !== socket.data.session.principals.join()) {
-            for (const room of socket.rooms) if (room !== socket.id) socket.leave(room);
+            for (const room of socket.rooms) if (room !== socket.id) void socket.leave(room);
             sit(socket, session);
           }
         },
