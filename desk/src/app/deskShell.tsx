@@ -1,40 +1,21 @@
-import type { TaskCounts } from '@reglament/api';
 import { Banner, Shell, useI18n } from '@reglament/ui';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { useApiQuery } from '../api/query.ts';
 import { useConnection } from '../realtime/connection.ts';
-import { noteServerNow } from './clock.ts';
 import { ConnectionState } from './connectionState.tsx';
-import type { FeatureSection } from './feature.ts';
+import { useCounts } from './counts.ts';
 import { features } from './features.ts';
 import { links } from './links.ts';
 import { noteOpenTasks } from './pageTitle.ts';
 import { PersonMenu } from './personMenu.tsx';
+import { useSections } from './sections.ts';
 import { useSession } from './session.tsx';
 
-const sections = features.flatMap((feature) => feature.sections ?? []).sort((a, b) => a.order - b.order);
 const tops = [
   ...features.flatMap((feature) => feature.top ?? []),
   { order: 20, view: ConnectionState },
   { order: 40, view: PersonMenu },
 ].sort((a, b) => a.order - b.order);
-
-/** Counts for the rail, the bell and the tab's title. */
-export function useCounts(): TaskCounts | undefined {
-  const counts = useApiQuery('tasks.counts', {}, { refetchInterval: 60_000 }).data;
-  const now = counts?.now;
-  useEffect(() => {
-    if (now !== undefined) noteServerNow(now);
-  }, [now]);
-  return counts;
-}
-
-/** Places of the rail that this person has. */
-export function useSections(): FeatureSection[] {
-  const session = useSession();
-  return sections.filter((section) => section.allows?.(session) ?? true);
-}
 
 /** The frame of every page: top bar, rail by abilities, one line when there is no connection. */
 export function DeskShell({ children }: { children: ReactNode }) {

@@ -11,7 +11,9 @@ import { PasswordFirst } from './passwordFirst.tsx';
 import { SessionGate } from './session.tsx';
 import { SessionAgain } from './sessionAgain.tsx';
 import { PageSkeleton } from './skeleton.tsx';
+import { TaskViews } from './taskViews.ts';
 
+const taskViews = features.flatMap((feature) => feature.taskViews ?? []);
 const routes = features.flatMap((feature) => feature.routes ?? []);
 const open = routes.filter((route) => route.frame === 'open');
 const bare = routes.filter((route) => route.frame === 'bare');
@@ -29,7 +31,9 @@ export function Pages() {
             </Route>
           ))}
           <Route>
-            <SessionGate>{(session) => <Within session={session} />}</SessionGate>
+            <TaskViews value={taskViews}>
+              <SessionGate>{(session) => <Within session={session} />}</SessionGate>
+            </TaskViews>
           </Route>
         </Switch>
       </Suspense>

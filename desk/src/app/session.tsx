@@ -3,9 +3,9 @@ import { createContext, type ReactNode, useContext, useEffect, useSyncExternalSt
 import { Redirect, useLocation } from 'wouter';
 import { useApiQuery } from '../api/query.ts';
 import { onSessionEnded, sessionEnded } from '../api/sessionEnd.ts';
-import { noteServerNow } from './clock.ts';
 import { links } from './links.ts';
 import { PageProblem } from './problem.tsx';
+import { noteServerNow } from './serverNow.ts';
 import { PageSkeleton } from './skeleton.tsx';
 
 const Context = createContext<SessionRow | null>(null);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { useHotkeys } from './hotkeys.ts';
-import { get, press, render } from './test-render.tsx';
+import { get, press, render } from './testing/test-render.tsx';
 
 const next = vi.fn();
 const help = vi.fn();

@@ -1,9 +1,9 @@
 import { Skeleton, useI18n, VisuallyHidden } from '@reglament/ui';
 import { Suspense } from 'react';
 import { useParams } from 'wouter';
-import { features } from '../../app/features.ts';
 import { PageProblem } from '../../app/problem.tsx';
 import { AfterAWhile } from '../../app/skeleton.tsx';
+import { useTaskViews } from '../../app/taskViews.ts';
 import { useTask } from '../../decision/useTask.ts';
 import { UsualTask } from './usualTask.tsx';
 import '../../decision/task.css';
@@ -12,6 +12,7 @@ import '../../decision/task.css';
 export default function TaskPage() {
   const { id } = useParams<{ id: string }>();
   const task = useTask(id);
+  const views = useTaskViews();
   const { detail } = task;
   if (task.error && !detail)
     return (
@@ -20,8 +21,6 @@ export default function TaskPage() {
       </div>
     );
   if (!detail) return <TaskSkeleton />;
-  // Read here and not at the top: the table of features itself names this page.
-  const views = features.flatMap((feature) => feature.taskViews ?? []);
   const View = views.find(({ fits }) => fits(detail))?.view ?? UsualTask;
   return (
     <Suspense fallback={<TaskSkeleton />}>

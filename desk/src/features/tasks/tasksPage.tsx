@@ -15,7 +15,7 @@ import { Link, useLocation } from 'wouter';
 import { useCommand } from '../../api/command.ts';
 import { refresh } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
-import { useCounts } from '../../app/deskShell.tsx';
+import { useCounts } from '../../app/counts.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
 import { PageProblem, wordError } from '../../app/problem.tsx';

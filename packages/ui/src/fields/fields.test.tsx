@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { get, leave, press, render, type } from '../test-render.tsx';
+import { get, leave, press, render, type } from '../testing/test-render.tsx';
 import { findPeople } from './find-people.ts';
 import { parseMoney } from './money.ts';
 import { MoneyField } from './money-field.tsx';

@@ -1,7 +1,7 @@
 import { formatDue, formatPlainDate, initials, shortName } from '@reglament/i18n';
 import type { Bead, BeadLook } from './model.ts';
 import type { PersonStatus, PlanDay, PlanPerson, PlanStage } from './plan.ts';
-import { dateOf, type Wording } from './words.ts';
+import { dateOf, type Wording } from './wording.ts';
 
 const LOOK: Record<PersonStatus, BeadLook> = {
   approved: 'approved',

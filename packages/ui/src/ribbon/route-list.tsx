@@ -1,7 +1,8 @@
 import { formatPlainDate } from '@reglament/i18n';
 import { beadsOf } from './people-words.ts';
 import type { PlanStage } from './plan.ts';
-import { nameOf, noteOf, type Wording } from './words.ts';
+import type { Wording } from './wording.ts';
+import { nameOf, noteOf } from './words.ts';
 
 /** The route as an ordered list: what a screen reader reads instead of the drawing. */
 export function RouteList({ wording, end }: { wording: Wording; end: readonly string[] }) {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { get, render } from '../test-render.tsx';
+import { get, render } from '../testing/test-render.tsx';
 import { planOf } from './fixture.test-data.ts';
 import { RouteRibbon } from './route-ribbon.tsx';
 

@@ -9,7 +9,8 @@ import { layoutRibbon } from './layout.ts';
 import type { RibbonFlag } from './model.ts';
 import type { RoutePlan } from './plan.ts';
 import { RouteList } from './route-list.tsx';
-import { wordingOf, wordPlan } from './words.ts';
+import { wordingOf } from './wording.ts';
+import { wordPlan } from './words.ts';
 import './ribbon.css';
 
 const FLAG = { promise: IconCalendarCheck, plan: IconCalendar, law: IconScale };

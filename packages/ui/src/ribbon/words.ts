@@ -1,20 +1,8 @@
-import { dayKey, formatDate, formatTime, type I18n, INTL_TAG, shortName, type When } from '@reglament/i18n';
+import { dayKey, formatTime, type I18n, INTL_TAG, shortName } from '@reglament/i18n';
 import type { Bead, RibbonFlag, RibbonModel, RibbonRow, RibbonStage, RibbonVisit } from './model.ts';
 import { beadsOf } from './people-words.ts';
 import type { PlanStage, RoutePlan } from './plan.ts';
-
-/** What every wording needs. */
-export interface Wording {
-  plan: RoutePlan;
-  i18n: I18n;
-  when: When;
-}
-
-export const wordingOf = (plan: RoutePlan, i18n: I18n): Wording => ({
-  plan,
-  i18n,
-  when: { nowMs: plan.nowMs, zone: plan.zone },
-});
+import { dateOf, type Wording, wordingOf } from './wording.ts';
 
 /**
  * The plan in the reader's words. Pure. What is skipped or stands from an earlier round takes no time and is not drawn
@@ -55,10 +43,6 @@ export function nameOf({ title, round, kind, returned }: PlanStage, { i18n }: Wo
     ? i18n.t('route.inRound', { title: words, round })
     : words;
 }
-
-/** A date that stays on one line: «27 ноября». */
-export const dateOf = (ms: number, { i18n, when }: Wording): string =>
-  formatDate(ms, when, i18n.locale).replaceAll(' ', '\u00a0');
 
 /** Until when, or when it was. */
 export function noteOf({ state, startMs, endMs, dueMs, returned }: PlanStage, wording: Wording): string {

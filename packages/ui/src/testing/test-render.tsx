@@ -2,7 +2,7 @@ import { createI18n } from '@reglament/i18n';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach } from 'vitest';
-import { I18nProvider } from './i18n-context.tsx';
+import { I18nProvider } from '../i18n-context.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const undo: (() => void)[] = [];

@@ -1,0 +1,14 @@
+import type { TaskCounts } from '@reglament/api';
+import { useEffect } from 'react';
+import { useApiQuery } from '../api/query.ts';
+import { noteServerNow } from './serverNow.ts';
+
+/** Counts for the rail, the bell and the tab's title. */
+export function useCounts(): TaskCounts | undefined {
+  const counts = useApiQuery('tasks.counts', {}, { refetchInterval: 60_000 }).data;
+  const now = counts?.now;
+  useEffect(() => {
+    if (now !== undefined) noteServerNow(now);
+  }, [now]);
+  return counts;
+}
