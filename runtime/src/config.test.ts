@@ -18,6 +18,7 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'yes'],
     ['REGLAMENT_CLOCK', 'fast'],
+    ['REGLAMENT_CLOCK', 'test@yesterday'],
     ['HOST', 'a b'],
   ])('refuse %s=%s by its name', (setting, value) => {
     expect(() => readConfig({ [setting]: value }, '/srv')).toThrowError(
@@ -27,6 +28,8 @@ describe('settings', () => {
 
   it('keep the test clock out of production and off the network', () => {
     expect(readConfig({ REGLAMENT_CLOCK: 'test' }, '/srv').clock).toBe('test');
+    const at = readConfig({ REGLAMENT_CLOCK: 'test@2026-11-25T10:30:00+03:00' }, '/srv');
+    expect(at).toMatchObject({ clock: 'test', clockStartMs: Date.UTC(2026, 10, 25, 7, 30) });
     for (const env of [{ NODE_ENV: 'production' }, { HOST: '0.0.0.0' }, { TRUST_PROXY: 'on' }]) {
       expect(() => readConfig({ REGLAMENT_CLOCK: 'test', ...env }, '/srv')).toThrow(ConfigError);
     }

@@ -12,6 +12,8 @@ export interface Config {
   /** Behind a proxy that ends HTTPS: cookies are Secure, the client's address comes from the proxy. */
   readonly trustProxy: boolean;
   readonly clock: 'system' | 'test';
+  /** Where the test clock stands at start; the real moment when absent. */
+  readonly clockStartMs: number | undefined;
   /** Sample accounts sign in only while nobody outside this machine can reach the process. */
   readonly sampleAllowed: boolean;
   /** Largest file, bytes. */
@@ -43,7 +45,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     throw new ConfigError('HOST', host, 'a host name or an address');
   const logLevel = oneOf('LOG_LEVEL', env.LOG_LEVEL ?? 'info', levels);
   const trustProxy = oneOf('TRUST_PROXY', env.TRUST_PROXY ?? 'off', ['on', 'off']) === 'on';
-  const clock = oneOf('REGLAMENT_CLOCK', env.REGLAMENT_CLOCK ?? 'system', ['system', 'test']);
+  const [clock, clockStartMs] = clockOf(env.REGLAMENT_CLOCK ?? 'system');
   const onLoopback = loopback.has(host);
   if (clock === 'test' && (env.NODE_ENV === 'production' || !onLoopback || trustProxy)) {
     throw new ConfigError(
@@ -59,9 +61,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     logLevel,
     trustProxy,
     clock,
+    clockStartMs,
     sampleAllowed: onLoopback && !trustProxy,
     fileLimit: 200 * 1024 * 1024,
   };
+}
+
+/** `system`, `test`, or `test@<moment>` with an ISO moment and its offset. */
+function clockOf(got: string): readonly ['system' | 'test', number | undefined] {
+  if (got === 'system' || got === 'test') return [got, undefined];
+  const startMs = got.startsWith('test@') ? Date.parse(got.slice(5)) : Number.NaN;
+  if (Number.isNaN(startMs))
+    throw new ConfigError('REGLAMENT_CLOCK', got, 'system, test or test@2026-11-25T10:30:00+03:00');
+  return ['test', startMs];
 }
 
 function wholeNumber(setting: string, got: string, min: number, max: number): number {

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
   const store = await openSqliteStore(config.dataDir, schema);
   const files = await openFileStore(join(config.dataDir, 'files'));
-  const clock = config.clock === 'test' ? new ManualClock(Date.now()) : systemClock;
+  const clock = config.clock === 'test' ? new ManualClock(config.clockStartMs ?? Date.now()) : systemClock;
   const welcome = await firstStart({
     config,
     store,

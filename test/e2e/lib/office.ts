@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { newKey, type Person, signIn } from '../../lib/person.ts';
+import { type RunningServer, startServer } from '../../lib/server.ts';
+
+/** Wednesday morning in the office; the clock stands there until a test moves it. */
+export const officeMorning = '2026-11-25T10:30:00+03:00';
+const samplePassword = 'svetlaya-reka';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One server with the sample municipality, and several people before it, each in a browser of his own. */
+export interface Office {
+  readonly server: RunningServer;
+  /** Opens a browser as this person, signed in by the form. */
+  sit(
+    login: string,
+    options?: {
+      path?: string;
+      width?: number;
+      height?: number;
+      dark?: boolean;
+      locale?: 'ru' | 'en';
+      touch?: boolean;
+    },
+  ): Promise<Page>;
+  /** The same person through the API, for what the test is not about. */
+  api(login: string): Promise<Person>;
+  advance(by: { hours?: number; days?: number; toMs?: number }): Promise<void>;
+}
+
+export const test = base.extend<object, { office: Office }>({
+  office: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
+    async ({ browser }, use) => {
+      const server = await startServer({ clockAt: officeMorning });
+      const office = openOffice(server, browser);
+      await use(office);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+function openOffice(server: RunningServer, browser: Browser): Office {
+  return {
+    server,
+    async sit(
+      login,
+      { path = '/', width = 1440, height = 900, dark = false, locale = 'ru', touch = false } = {},
+    ) {
+      const person = await signIn(server.origin, login, samplePassword);
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: dark ? 'dark' : 'light',
+        locale: locale === 'ru' ? 'ru-RU' : 'en-GB',
+        timezoneId: 'Europe/Moscow',
+        hasTouch: touch,
+        baseURL: server.origin,
+      });
+      const [name, value] = person.cookie.split('=') as [string, string];
+      await context.addCookies([{ name, value, url: server.origin }]);
+      const page = await context.newPage();
+      const failures: string[] = [];
+      page.on('pageerror', (error) => failures.push(error.message));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && url.origin !== server.origin)
+          failures.push(`asked ${url.origin}`);
+      });
+      page.on('close', () => expect(failures).toEqual([]));
+      await page.goto(path);
+      return page;
+    },
+    api: (login) => signIn(server.origin, login, samplePassword),
+    async advance({ hours = 0, days = 0, toMs }) {
+      const body = toMs === undefined ? { byMs: (hours + days * 24) * 3_600_000 } : { toMs };
+      const response = await fetch(`${server.origin}/api/v1/test/clock/advance`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (!response.ok) throw new Error(await response.text());
+    },
+  };
+}
+
+/** No violation of WCAG 2.2 A and AA on the page as it stands; says which rule and where. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: {
+          run(
+            root: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+        };
+      }
+    ).axe;
+    const result = await run.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return result.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
+  });
+  expect(violations).toEqual([]);
+}
+
+export { expect, newKey };
