@@ -34,10 +34,16 @@ export type NewDocument = Omit<DocumentRow, 'rev'>;
 
 export interface Execution {
   readonly instance: string;
-  /** Made from the state as it is at each attempt: a registration takes its number here. Throws `Refused`. */
-  readonly command: (instance: Instance | null, directory: Directory) => Promise<Command> | Command;
+  /** The series that the command takes a number of, if any; the number is taken in the same commit. */
+  readonly series?: (instance: Instance | null) => string | null;
+  /** Made from the state as it is at each attempt, with the number taken for it (0 without a series). Throws `Refused`. */
+  readonly command: (
+    instance: Instance | null,
+    directory: Directory,
+    sequence: number,
+  ) => Promise<Command> | Command;
   /** Rows beside the step, made from the state it leads to. */
-  readonly beside?: (after: Instance) => Promise<Beside> | Beside;
+  readonly beside?: (after: Instance, sequence: number) => Promise<Beside> | Beside;
 }
 
 export type Executed =

@@ -6,8 +6,9 @@ import type { Executed, Execution, Executor } from '../deps.ts';
 import type { DirectoryService } from '../directory/directoryService.ts';
 import type { NewId } from '../ids.ts';
 import type { RegulationService } from '../regulations/regulationService.ts';
-import { commandKeys, instances } from '../storage/collections.ts';
+import { commandKeys, type InstanceRow, instances } from '../storage/collections.ts';
 import { rowsOf } from './rows.ts';
+import { createNumberSeries, type NumberSeries, type Taken } from './series.ts';
 
 interface Needs {
   readonly store: Store;
@@ -37,13 +38,14 @@ export class Busy extends Error {
  */
 export function createExecutor(needs: Needs): Executor {
   const queues = new Map<string, Promise<unknown>>();
+  const numbers = createNumberSeries(needs.store);
 
   return {
     execute(execution) {
       const before = queues.get(execution.instance) ?? Promise.resolve();
       const run = before.then(
-        () => carryOut(execution, needs),
-        () => carryOut(execution, needs),
+        () => carryOut(execution, needs, numbers),
+        () => carryOut(execution, needs, numbers),
       );
       queues.set(execution.instance, run);
       const leave = () => {
@@ -55,45 +57,54 @@ export function createExecutor(needs: Needs): Executor {
   };
 }
 
-async function carryOut(
-  execution: Execution,
-  { store, clock, newId, directory, regulations }: Needs,
-): Promise<Executed> {
+async function carryOut(execution: Execution, needs: Needs, numbers: NumberSeries): Promise<Executed> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const row = await store.get(instances, execution.instance);
-    const staff = directory.current();
-    const command = await execution.command(row?.state ?? null, staff);
-    const { organisation, regulation } = row
-      ? row.state
-      : command.type === 'start'
-        ? command
-        : { organisation: '', regulation: null };
-    if (regulation === null) throw new Error(`Instance ${execution.instance} is not there`);
-    const compiled = regulations.compiled(organisation, regulation.id, regulation.version);
-    const result = step(row?.state ?? null, command, {
-      nowMs: clock.now(),
-      regulation: compiled,
-      directory: staff,
-      newId,
-      sha256Hex,
-    });
-    if (!result.ok) return result;
-    const beside = await execution.beside?.(result.instance);
-    const rows = await rowsOf({
-      store,
-      before: row ?? null,
-      result,
-      compiled,
-      directory: staff,
-      newDocument: beside?.document ?? null,
-    });
-    const changes = [...(beside?.changes ?? []), ...rows.changes];
-    if (changes.length === 0)
-      return { ok: true, instance: result.instance, position: await store.feed.position() };
-    const done = await store.commit(changes, [...rows.feed, ...(beside?.feed ?? [])]);
-    if (done.ok) return { ok: true, instance: result.instance, position: done.position };
-    const lost = changes[done.conflict];
-    if (lost?.collection === (commandKeys as unknown) && done.reason === 'exists') throw new KeyTaken();
+    const row = (await needs.store.get(instances, execution.instance)) ?? null;
+    const series = execution.series?.(row?.state ?? null) ?? null;
+    const taken = series === null ? null : await numbers.take(series);
+    try {
+      const done = await tryOnce(execution, needs, row, taken);
+      if (done) return done;
+    } finally {
+      taken?.release();
+    }
   }
   throw new Busy();
+}
+
+/** Step and commit from the state as it was read; null when the race was lost. */
+async function tryOnce(
+  execution: Execution,
+  { store, clock, newId, directory, regulations }: Needs,
+  row: InstanceRow | null,
+  taken: Taken | null,
+): Promise<Executed | null> {
+  const staff = directory.current();
+  const sequence = taken?.sequence ?? 0;
+  const command = await execution.command(row?.state ?? null, staff, sequence);
+  const started = row ? row.state : command.type === 'start' ? command : null;
+  if (!started) throw new Error(`Instance ${execution.instance} is not there`);
+  const { organisation, regulation } = started;
+  const compiled = regulations.compiled(organisation, regulation.id, regulation.version);
+  const result = step(row?.state ?? null, command, {
+    nowMs: clock.now(),
+    regulation: compiled,
+    directory: staff,
+    newId,
+    sha256Hex,
+  });
+  if (!result.ok) return result;
+  const { instance } = result;
+  const beside = await execution.beside?.(instance, sequence);
+  const newDocument = beside?.document ?? null;
+  const rows = await rowsOf({ store, before: row, result, compiled, directory: staff, newDocument });
+  const changes = [...(beside?.changes ?? []), ...(taken ? [taken.change] : []), ...rows.changes];
+  if (changes.length === 0) return { ok: true, instance, position: await store.feed.position() };
+  const commit = store.commit(changes, [...rows.feed, ...(beside?.feed ?? [])]);
+  taken?.submitted(commit);
+  const done = await commit;
+  if (done.ok) return { ok: true, instance, position: done.position };
+  if (done.reason === 'exists' && changes[done.conflict]?.collection.name === commandKeys.name)
+    throw new KeyTaken();
+  return null;
 }

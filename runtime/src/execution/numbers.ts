@@ -1,17 +1,4 @@
-import { type Change, insert, put, type Store } from '@reglament/storage';
-import { type CounterRow, counters, type RegisterRow } from '../storage/collections.ts';
-
-/** The next number of a series, and the change that takes it: both stand or fall with the commit. */
-export interface NextNumber {
-  readonly sequence: number;
-  readonly take: Change;
-}
-
-export async function nextNumber(store: Store, series: string): Promise<NextNumber> {
-  const row: CounterRow | undefined = await store.get(counters, series);
-  if (!row) return { sequence: 1, take: insert(counters, { id: series, next: 2 }) };
-  return { sequence: row.next, take: put(counters, { id: series, next: row.next + 1 }, row.rev) };
-}
+import type { RegisterRow } from '../storage/collections.ts';
 
 /** Numbers of a register start again each calendar year of the organisation's zone. */
 export function registerSeries(register: string, date: string): string {

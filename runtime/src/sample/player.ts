@@ -1,19 +1,11 @@
 import { type Actor, currentVersion, type Directory, type Instance, type Task } from '@reglament/engine';
-import { type Card, canonicalJson, sha256Hex } from '@reglament/regulation';
+import type { Card } from '@reglament/regulation';
 import { type Change, insert } from '@reglament/storage';
-import type { Beside, Deps } from '../deps.ts';
-import { nextNumber, projectSeries, registerSeries, writeNumber } from '../execution/numbers.ts';
-import { shownOfCard } from '../execution/rows.ts';
-import { stemsOf } from '../execution/stems.ts';
-import { registerId } from '../regulations/publish.ts';
-import {
-  drafts,
-  type FileEntry,
-  instances,
-  registerEntries,
-  registers,
-  uploads,
-} from '../storage/collections.ts';
+import type { Deps } from '../deps.ts';
+import { versionOf } from '../documents/manifest.ts';
+import { registerEntry, registeringAt } from '../documents/registering.ts';
+import { sendingOf } from '../documents/sending.ts';
+import { drafts, type FileEntry, instances, uploads } from '../storage/collections.ts';
 import type { Move, SampleDocument } from './sampleDocument.ts';
 import { organisations } from './staff.ts';
 
@@ -46,45 +38,24 @@ export function createPlayer(
 
   return {
     async send() {
-      const { store, clock, directory, regulations } = deps;
+      const { clock, directory, regulations } = deps;
       const position = positionOf(directory.current(), document.author);
-      const unit = directory.current().position(position)!.unit;
-      const row = regulations.inForce(organisation, document.regulation, clock.now())!;
-      const compiled = regulations.compiled(organisation, row.regulation, row.version);
-      const number = await nextNumber(store, projectSeries(organisation, document.regulation));
-      const projectNumber = `${compiled.regulation.documentKind.projectPrefix}${number.sequence}`;
-      const { urgent, number: _, ...shown } = shownOfCard(compiled, card, projectNumber);
-      const pinned = { id: row.regulation, version: row.version, hash: row.hash };
-      await execute({
+      const regulation = regulations.inForce(organisation, document.regulation, clock.now())!;
+      const chosen = document.chosen ?? {};
+      const sending = {
         instance: instanceId,
-        command: () => ({
-          type: 'start',
-          instance: instanceId,
-          document: documentId,
-          organisation,
-          regulation: pinned,
-          initiator: { employee: document.author, position, unit },
-          version: versionOf(card, files),
-          chosen: document.chosen ?? {},
-        }),
-        beside: (after) => ({
-          changes: [number.take, ...uploadRows(document.author, files, clock.now())],
-          document: {
-            id: documentId,
-            organisation,
-            instance: instanceId,
-            regulation: { id: pinned.id, version: pinned.version },
-            author: document.author,
-            authorPerson: after.initiator.person,
-            projectNumber,
-            ...shown,
-            state: 'running',
-            sentAtMs: clock.now(),
-            readers: [],
-            files,
-          },
-        }),
-      });
+        document: documentId,
+        organisation,
+        author: document.author,
+        position,
+        regulation,
+        card,
+        files,
+        chosen,
+      };
+      await execute(
+        sendingOf(sending, deps, () => ({ changes: uploadRows(document.author, files, clock.now()) })),
+      );
     },
 
     async move(move) {
@@ -119,13 +90,14 @@ export function createPlayer(
     by: Actor,
   ): Promise<void> {
     const version = currentVersion(instance);
-    const number =
+    const registering =
       task.kind === 'registration' && move.outcome === 'registered'
-        ? await registration(instance, task, by)
+        ? await registeringAt(instance, task.stage, deps)
         : null;
     await execute({
       instance: instanceId,
-      command: () => ({
+      series: () => registering?.series ?? null,
+      command: (_instance, _staff, sequence) => ({
         type: 'decide',
         task: task.id,
         by,
@@ -141,44 +113,24 @@ export function createPlayer(
         ...(move.outcome === 'signed'
           ? { signature: { kind: 'simple' as const, digest: version.digest } }
           : {}),
-        ...(number ? { registration: number.registration } : {}),
+        ...(registering
+          ? { registration: { number: registering.numberOf(sequence), sequence, date: registering.date } }
+          : {}),
       }),
-      beside: () => number?.beside ?? { changes: [] },
+      beside: (after, sequence) => ({
+        changes: registering
+          ? [
+              registerEntry(
+                after,
+                sequence,
+                deps.directory.current().personOf(by.employee, by.position),
+                registering,
+                deps,
+              ),
+            ]
+          : [],
+      }),
     });
-  }
-
-  async function registration(instance: Instance, task: Task, by: Actor) {
-    const { store, directory, regulations } = deps;
-    const compiled = regulations.compiled(organisation, instance.regulation.id, instance.regulation.version);
-    const stage = compiled.regulation.stages[task.stage]!;
-    if (stage.kind !== 'registration') throw new Error('A number is given only at a registration');
-    const register = (await store.get(registers, registerId(organisation, stage.settings.register)))!;
-    const date = today();
-    const { sequence, take } = await nextNumber(store, registerSeries(register.id, date));
-    const number = writeNumber(register.numberTemplate, sequence, date);
-    const { urgent, ...shown } = shownOfCard(compiled, currentVersion(instance).card, number);
-    const beside: Beside = {
-      changes: [
-        take,
-        insert(
-          registerEntries,
-          {
-            id: `${registerSeries(register.id, date)}/${sequence}`,
-            register: register.id,
-            year: Number(date.slice(0, 4)),
-            sequence,
-            date,
-            document: documentId,
-            ...shown,
-            author: instance.initiator.person,
-            registeredBy: directory.current().personOf(by.employee, by.position),
-            state: 'given',
-          },
-          { stems: stemsOf([number, shown.title, shown.counterparty ?? '']) },
-        ),
-      ],
-    };
-    return { registration: { number, sequence, date }, beside };
   }
 
   function draftAgain(after: Instance): Change {
@@ -219,11 +171,6 @@ export function draftRow(
 /** Who brought the files in may attach them again. */
 export function uploadRows(employee: string, files: readonly FileEntry[], atMs: number): Change[] {
   return files.map((file) => insert(uploads, { id: `${file.digest}/${employee}`, employee, file, atMs }));
-}
-
-function versionOf(card: Card, files: readonly { readonly name: string; readonly digest: string }[]) {
-  const manifest = files.map(({ name, digest }) => ({ name, digest }));
-  return { digest: sha256Hex(canonicalJson({ card, files: manifest })), card, files: manifest };
 }
 
 function acceptAll(instance: Instance, text: string) {
