@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import type { DirectoryService } from './directory/directoryService.ts';
 import type { NewId } from './ids.ts';
 import type { RegulationService } from './regulations/regulationService.ts';
-import type { DocumentRow } from './storage/collections.ts';
+import type { DocumentRow, FileEntry } from './storage/collections.ts';
 import type { FileStore } from './storage/files/fileStore.ts';
 
 /** Everything a handler may reach; built once by `buildApp`, replaced piece by piece in tests. */
@@ -28,6 +28,8 @@ export interface Beside {
   readonly feed?: readonly FeedRow[];
   /** The document that a start brings in: inserted with its first readers and what lists show of it. */
   readonly document?: NewDocument;
+  /** Files of a version that the step made: the document keeps the files of all its versions. */
+  readonly files?: readonly FileEntry[];
 }
 
 export type NewDocument = Omit<DocumentRow, 'rev'>;

@@ -96,8 +96,15 @@ async function tryOnce(
   if (!result.ok) return result;
   const { instance } = result;
   const beside = await execution.beside?.(instance, sequence);
-  const newDocument = beside?.document ?? null;
-  const rows = await rowsOf({ store, before: row, result, compiled, directory: staff, newDocument });
+  const rows = await rowsOf({
+    store,
+    before: row,
+    result,
+    compiled,
+    directory: staff,
+    newDocument: beside?.document ?? null,
+    newFiles: beside?.files ?? [],
+  });
   const changes = [...(beside?.changes ?? []), ...(taken ? [taken.change] : []), ...rows.changes];
   if (changes.length === 0) return { ok: true, instance, position: await store.feed.position() };
   const commit = store.commit(changes, [...rows.feed, ...(beside?.feed ?? [])]);

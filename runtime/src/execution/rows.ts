@@ -13,8 +13,10 @@ import { outcomesOf } from '@reglament/regulation';
 import { type Change, type FeedRow, insert, put, type Store } from '@reglament/storage';
 import type { NewDocument } from '../deps.ts';
 import {
+  type DocumentRow,
   documents,
   events as eventRows,
+  type FileEntry,
   type IncidentRow,
   type InstanceRow,
   incidents,
@@ -34,6 +36,8 @@ interface Given {
   readonly result: Extract<StepResult, { ok: true }>;
   readonly compiled: CompiledRegulation;
   readonly directory: Directory;
+  /** Files of a version that the step made. */
+  readonly newFiles: readonly FileEntry[];
   /** Of a start: the document that is inserted in the same commit. */
   readonly newDocument: NewDocument | null;
 }
@@ -49,7 +53,7 @@ export async function rowsOf(given: Given): Promise<Rows> {
   const { instance, events, effects } = result;
   if (events.length === 0) return { changes: [], feed: [] };
   const stored = await given.store.get(documents, instance.document);
-  const document = stored ?? given.newDocument;
+  const document = documentOf(stored ?? null, given);
   const shown = shownOf(given, document);
 
   const changes: Change[] = [
@@ -78,6 +82,25 @@ export async function rowsOf(given: Given): Promise<Rows> {
   if (document) changes.push(documentChange(given, document, stored?.rev, shown, feed));
   return { changes, feed };
 }
+
+/** The document as it was stored, as it is brought in, or as it is sent again after a withdrawal. */
+function documentOf(stored: DocumentRow | null, { newDocument, newFiles }: Given): NewDocument | null {
+  if (!stored) return newDocument;
+  const files = [...(newDocument?.files ?? []), ...newFiles];
+  const known = new Set(stored.files.map(nameAndDigest));
+  const all = [...stored.files, ...files.filter((file) => !known.has(nameAndDigest(file)))];
+  if (!newDocument) return files.length === 0 ? stored : { ...stored, files: all };
+  const { endedAtMs, plannedMs, ...again } = stored;
+  const { sentAtMs } = newDocument;
+  return {
+    ...again,
+    sentAtMs,
+    files: all,
+    ...(newDocument.plannedMs === undefined ? {} : { plannedMs: newDocument.plannedMs }),
+  };
+}
+
+const nameAndDigest = ({ name, digest }: FileEntry) => `${digest}/${name}`;
 
 export function eventId(instance: string, seq: number): string {
   return `${instance}/${String(seq).padStart(6, '0')}`;

@@ -3,8 +3,12 @@ import type { Deps } from '../deps.ts';
 import type { Scheduler } from '../execution/scheduler.ts';
 import { absenceRoutes } from './absences/routes.ts';
 import { clockRoutes } from './clock/routes.ts';
+import { documentKindRoutes } from './documentKinds/routes.ts';
+import { draftRoutes } from './drafts/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { postRoutes } from './posts/routes.ts';
 import { regulationRoutes } from './regulations/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
@@ -20,4 +24,8 @@ export const features: readonly Feature[] = [
   absenceRoutes,
   incidentRoutes,
   regulationRoutes,
+  documentKindRoutes,
+  draftRoutes,
+  fileRoutes,
+  postRoutes,
 ];

@@ -4,6 +4,7 @@ import { type Change, insert, remove } from '@reglament/storage';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { accounts, sessions } from '../storage/collections.ts';
+import { Refused } from './refused.ts';
 
 /** Who asks, worked out anew for each request, so that a change of post or role takes effect at once. */
 export interface Session {
@@ -105,4 +106,12 @@ export async function endSessions(account: string, deps: Deps, except?: string):
     limit: 500,
   });
   return page.rows.filter((row) => row.id !== except).map((row) => remove(sessions, row.id, row.rev));
+}
+
+/** @throws Refused NOT_SIGNED_IN, PASSWORD_MUST_CHANGE */
+export async function requireSession(request: FastifyRequest, deps: Deps): Promise<Session> {
+  const session = await sessionOf(request, deps);
+  if (!session) throw new Refused('NOT_SIGNED_IN');
+  if (session.mustChangePassword) throw new Refused('PASSWORD_MUST_CHANGE');
+  return session;
 }

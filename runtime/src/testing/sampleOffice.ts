@@ -1,7 +1,14 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AnswerOf, type BodyOf, type ParamsOf, paths, type RouteName } from '@reglament/api';
+import {
+  type AnswerOf,
+  type BodyOf,
+  type ParamsOf,
+  paths,
+  type QueryOf,
+  type RouteName,
+} from '@reglament/api';
 import { type Change, insert, openMemoryStore, type Store } from '@reglament/storage';
 import type { InjectOptions } from 'fastify';
 import { type App, buildApp } from '../app.ts';
@@ -25,7 +32,7 @@ export interface Answer<N extends RouteName> {
 export interface Client {
   call<N extends RouteName>(
     name: N,
-    input?: { params?: ParamsOf<N>; body?: BodyOf<N>; key?: string },
+    input?: { params?: ParamsOf<N>; query?: QueryOf<N>; body?: BodyOf<N>; key?: string },
   ): Promise<Answer<N>>;
 }
 
@@ -77,7 +84,7 @@ export async function openOffice(
       const session = openSession(account.id, app.deps);
       await store.commit([session.change]);
       return {
-        async call(name, { params = {}, body, key } = {}) {
+        async call(name, { params = {}, query = {}, body, key } = {}) {
           const [method, path] = paths[name];
           const filled = Object.entries(params as Record<string, string>).reduce(
             (url, [part, value]) => url.replace(`:${part}`, encodeURIComponent(value)),
@@ -86,6 +93,7 @@ export async function openOffice(
           const request: InjectOptions = {
             method,
             url: `/api/v1${filled}`,
+            query: query as Record<string, string>,
             headers: {
               cookie: `reglament=${session.token}`,
               'idempotency-key': key ?? `key-of-test-${++keys}`,
