@@ -9,6 +9,7 @@ import { errors } from './errors.en.ts';
 import { history } from './history.en.ts';
 import { incidents } from './incidents.en.ts';
 import { methodologist } from './methodologist.en.ts';
+import { outcomes } from './outcomes.en.ts';
 import { people } from './people.en.ts';
 import { register } from './register.en.ts';
 import { registration } from './registration.en.ts';
@@ -41,4 +42,5 @@ export const en = {
   history,
   methodologist,
   console,
+  outcomes,
 } as const;

@@ -9,6 +9,7 @@ import { errors } from './errors.ru.ts';
 import { history } from './history.ru.ts';
 import { incidents } from './incidents.ru.ts';
 import { methodologist } from './methodologist.ru.ts';
+import { outcomes } from './outcomes.ru.ts';
 import { people } from './people.ru.ts';
 import { register } from './register.ru.ts';
 import { registration } from './registration.ru.ts';
@@ -41,4 +42,5 @@ export const ru = {
   history,
   methodologist,
   console,
+  outcomes,
 } as const;

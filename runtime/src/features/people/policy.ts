@@ -3,23 +3,27 @@ import { Refused } from '../../http/refused.ts';
 import type { Session } from '../../http/session.ts';
 import { administratorRole } from '../session/presenter.ts';
 
-/**
- * Organisations whose staff and incidents the person may administer: those where he holds the role, and all below them.
- * @throws Refused FORBIDDEN when there are none
- */
-export function requireAdministrator(session: Session, directory: Directory): ReadonlySet<string> {
+/** Organisations whose staff and incidents the person may administer: those where he holds the role, and all below them. */
+export function administeredBy(session: Session, directory: Directory): ReadonlySet<string> {
   const suffix = `:${administratorRole}`;
-  const own = session.principals.flatMap((one) =>
-    one.startsWith('r:') && one.endsWith(suffix) ? [one.slice(2, -suffix.length)] : [],
+  const within = new Set(
+    session.principals.flatMap((one) =>
+      one.startsWith('r:') && one.endsWith(suffix) ? [one.slice(2, -suffix.length)] : [],
+    ),
   );
-  if (own.length === 0) throw new Refused('FORBIDDEN');
-  const within = new Set(own);
   const { organisations } = directory.data;
   for (let before = -1; before !== within.size; ) {
     before = within.size;
     for (const { id, parent } of organisations)
       if (parent !== undefined && within.has(parent)) within.add(id);
   }
+  return within;
+}
+
+/** @throws Refused FORBIDDEN for somebody who administers nothing */
+export function requireAdministrator(session: Session, directory: Directory): ReadonlySet<string> {
+  const within = administeredBy(session, directory);
+  if (within.size === 0) throw new Refused('FORBIDDEN');
   return within;
 }
 

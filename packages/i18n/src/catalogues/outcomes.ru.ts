@@ -1,0 +1,21 @@
+/** Outcomes that the product itself knows: as a button says them, and as the sheet does. A regulation's own outcomes carry their titles. */
+export const outcomes = {
+  'verb.approved': 'Согласовать',
+  'verb.approvedWithRemarks': 'С замечаниями',
+  'verb.rejected': 'Отклонить',
+  'verb.signed': 'Подписать',
+  'verb.returned': 'Вернуть',
+  'verb.annulled': 'Аннулировать',
+  'verb.registered': 'Зарегистрировать',
+  'verb.done': 'Ознакомлен',
+  'said.approved': 'Согласовано',
+  'said.approvedWithRemarks': 'Согласовано с замечаниями',
+  'said.rejected': 'Отклонено',
+  'said.refused': 'Отклонено',
+  'said.signed': 'Подписано',
+  'said.returned': 'Возвращено',
+  'said.annulled': 'Аннулировано',
+  'said.registered': 'Зарегистрировано',
+  'said.done': 'Ознакомление отмечено',
+  'said.elapsed': 'Срок прошёл',
+} as const;

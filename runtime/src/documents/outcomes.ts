@@ -1,0 +1,58 @@
+import { createI18n, type I18n } from '@reglament/i18n';
+import { type OutcomeTone, outcomesOf, type Regulation, type Text } from '@reglament/regulation';
+
+/** A way a task can be decided, as a button. */
+export interface OfferedOutcome {
+  readonly id: string;
+  readonly title: Text;
+  readonly tone: OutcomeTone;
+  readonly textRequired: boolean;
+  readonly remarksAllowed: boolean;
+  readonly signature: boolean;
+}
+
+let both: { readonly ru: I18n; readonly en: I18n } | undefined;
+
+/** The catalogue's word in both languages, or the id itself for a word that it does not have. */
+function words(form: 'verb' | 'said', outcome: string): Text {
+  both ??= { ru: createI18n('ru'), en: createI18n('en') };
+  const key = `outcomes.${form}.${outcome}`;
+  const { ru, en } = both;
+  return ru.has(key) && en.has(key) ? { ru: ru.t(key), en: en.t(key) } : { ru: outcome, en: outcome };
+}
+
+/** What a task of a stage may be decided as, in the order of the buttons. */
+export function offeredOutcomes(regulation: Regulation, stageId: string): OfferedOutcome[] {
+  const stage = regulation.stages[stageId];
+  if (!stage) return [];
+  if (stage.kind === 'approval') {
+    const offer = (id: string, tone: OutcomeTone, textRequired: boolean) => ({
+      id,
+      title: words('verb', id),
+      tone,
+      textRequired,
+      remarksAllowed: true,
+      signature: false,
+    });
+    return [
+      offer('approved', 'forward', false),
+      offer('approvedWithRemarks', 'forward', true),
+      offer('rejected', 'return', true),
+    ];
+  }
+  return outcomesOf(stage).map(({ id, tone, title }) => ({
+    id,
+    title: title ?? words('verb', id),
+    tone,
+    textRequired: tone !== 'forward',
+    remarksAllowed: tone === 'return',
+    signature: stage.kind === 'signing' && id === 'signed',
+  }));
+}
+
+/** How a decision is told afterwards. */
+export function saidOutcome(regulation: Regulation, stageId: string, outcome: string): Text {
+  const stage = regulation.stages[stageId];
+  const own = stage === undefined ? undefined : outcomesOf(stage).find(({ id }) => id === outcome)?.title;
+  return own ?? words('said', outcome);
+}
