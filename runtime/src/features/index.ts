@@ -12,6 +12,7 @@ import { postRoutes } from './posts/routes.ts';
 import { regulationRoutes } from './regulations/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
 
 export type Feature = (api: FastifyInstance, deps: Deps, scheduler: Scheduler) => void | Promise<void>;
 
@@ -28,4 +29,5 @@ export const features: readonly Feature[] = [
   draftRoutes,
   fileRoutes,
   postRoutes,
+  taskRoutes,
 ];

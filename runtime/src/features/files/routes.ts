@@ -28,7 +28,7 @@ export function fileRoutes(api: FastifyInstance, deps: Deps): void {
       requireSameOrigin(request);
       const session = await requireSession(request, deps);
       const part = await request.file();
-      if (!part || part.fieldname !== 'file') throw new Refused('BAD_REQUEST', { reason: 'file' });
+      if (part?.fieldname !== 'file') throw new Refused('BAD_REQUEST', { reason: 'file' });
       const name = cleanName(part.filename);
       const judged: { type: string } = { type: '' };
       const stored = await files
