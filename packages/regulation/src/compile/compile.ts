@@ -1,5 +1,6 @@
 import type { Regulation, Slug } from '../model/regulation.ts';
-import { branchEnd } from '../model/transition.ts';
+import type { Stage } from '../model/stage.ts';
+import { type Alternative, branchEnd, type Transition } from '../model/transition.ts';
 import { compileStage } from '../stages/registry.ts';
 import type { MachineJson, StateJson, StateMeta, TransitionJson } from './machine-json.ts';
 
@@ -15,6 +16,7 @@ export interface Compilation {
  * equal regulations give equal machines. A regulation with errors gives a machine that `createMachine` may refuse.
  */
 export function compile(regulation: Regulation): Compilation {
+  const transitions = transitionsByStage(regulation);
   const withdrawn: StateJson = { id: '$withdrawn', type: 'final', meta: { rest: 'withdrawn' } };
   const annulled: StateJson = { id: '$annulled', type: 'final', meta: { rest: 'annulled' } };
   const machine: MachineJson = {
@@ -26,7 +28,7 @@ export function compile(regulation: Regulation): Compilation {
       $withdraw: [{ target: '#$withdrawn' }],
       $annul: [{ target: '#$annulled' }],
     },
-    states: { ...statesOf(regulation, undefined), $withdrawn: withdrawn, $annulled: annulled },
+    states: { ...statesOf(regulation, transitions, undefined), $withdrawn: withdrawn, $annulled: annulled },
   };
   const source: Record<string, StateMeta> = {};
   collect(machine.states, source);
@@ -36,6 +38,7 @@ export function compile(regulation: Regulation): Compilation {
 /** The states of the stages that lie in a branch, or in none. */
 function statesOf(
   regulation: Regulation,
+  transitions: TransitionsByStage,
   parent: { readonly block: Slug; readonly branch: Slug } | undefined,
 ): Record<string, StateJson> {
   const states: Record<string, StateJson> = {};
@@ -47,34 +50,47 @@ function statesOf(
       states,
       compileStage(stage, {
         stageId,
-        transitionsOn: () => transitionsOn(regulation, stageId),
-        branchStates: (branch) => statesOf(regulation, { block: stageId, branch }),
+        transitionsOn: () => transitionsOn(stage, transitions.get(stageId) ?? []),
+        branchStates: (branch) => statesOf(regulation, transitions, { block: stageId, branch }),
       }),
     );
   }
   return states;
 }
 
-function transitionsOn(regulation: Regulation, stageId: Slug): Record<string, readonly TransitionJson[]> {
-  const parent = regulation.stages[stageId]?.parent;
+type TransitionsByStage = ReadonlyMap<Slug, readonly (readonly [id: Slug, transition: Transition])[]>;
+
+/** Sorted by id, so that equal regulations give equal machines. */
+function transitionsByStage(regulation: Regulation): TransitionsByStage {
+  const entries = Object.entries(regulation.transitions).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Map.groupBy(entries, ([, transition]) => transition.from);
+}
+
+function transitionsOn(
+  stage: Stage,
+  transitions: readonly (readonly [id: Slug, transition: Transition])[],
+): Record<string, readonly TransitionJson[]> {
   const on: Record<string, readonly TransitionJson[]> = {};
-  for (const id of Object.keys(regulation.transitions).sort()) {
-    const transition = regulation.transitions[id];
-    if (transition?.from !== stageId) continue;
-    on[`${stageId}.${transition.outcome}`] = transition.order.flatMap((alternativeId): TransitionJson[] => {
+  for (const [id, transition] of transitions) {
+    on[`${transition.from}.${transition.outcome}`] = transition.order.flatMap((alternativeId) => {
       const alternative = transition.alternatives[alternativeId];
       if (alternative === undefined) return [];
-      const target =
-        alternative.to === branchEnd && parent !== undefined
-          ? `#${parent.block}.${parent.branch}.${branchEnd}`
-          : `#${alternative.to}`;
-      const meta = { transition: id, alternative: alternativeId };
-      return alternative.rule === undefined
-        ? [{ target, meta }]
-        : [{ guard: { type: 'rule', params: { name: alternative.rule } }, target, meta }];
+      return [compileAlternative(stage, alternative, { transition: id, alternative: alternativeId })];
     });
   }
   return on;
+}
+
+function compileAlternative(
+  { parent }: Stage,
+  { rule, to }: Alternative,
+  meta: NonNullable<TransitionJson['meta']>,
+): TransitionJson {
+  const target =
+    to === branchEnd && parent !== undefined ? `#${parent.block}.${parent.branch}.${branchEnd}` : `#${to}`;
+  return rule === undefined
+    ? { target, meta }
+    : { guard: { type: 'rule', params: { name: rule } }, target, meta };
 }
 
 function collect(states: Readonly<Record<string, StateJson>>, source: Record<string, StateMeta>): void {

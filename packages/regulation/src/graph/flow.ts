@@ -9,6 +9,14 @@ export interface FlowStep {
   readonly rules: readonly Slug[];
 }
 
+export interface Flow {
+  readonly steps: (place: string) => readonly FlowStep[];
+  /** Where the steps of a place lead, each place once. */
+  readonly next: (place: string) => readonly string[];
+  /** Places some of whose steps evaluate a rule. */
+  readonly evaluating: (rule: Slug) => ReadonlySet<string>;
+}
+
 /** The place behind a block whose branches have ended. */
 export function behind(block: Slug): string {
   return `${block}.$done`;
@@ -18,7 +26,7 @@ export function behind(block: Slug): string {
  * The whole route as steps between places; a place is a stage, or {@link behind} a block. A block leads to the first stage
  * of each branch, the end of a branch behind its block, and a block whose branches may all be skipped behind itself.
  */
-export function flowOf(route: Route): (place: string) => readonly FlowStep[] {
+export function flowOf(route: Route): Flow {
   const { regulation } = route;
   const steps = new Map<string, FlowStep[]>();
   const add = (from: string, step: FlowStep): void => {
@@ -51,7 +59,21 @@ export function flowOf(route: Route): (place: string) => readonly FlowStep[] {
     if (branchesOf(stage).every(([, branch]) => branch.when !== undefined))
       add(id, { to: behind(id), rules });
   }
-  return (place) => steps.get(place) ?? [];
+  const targets = new Map<string, readonly string[]>();
+  const evaluating = new Map<Slug, Set<string>>();
+  for (const [place, leaving] of steps) {
+    targets.set(place, [...new Set(leaving.map((step) => step.to))]);
+    for (const rule of leaving.flatMap((step) => step.rules)) {
+      const places = evaluating.get(rule);
+      if (places === undefined) evaluating.set(rule, new Set([place]));
+      else places.add(place);
+    }
+  }
+  return {
+    steps: (place) => steps.get(place) ?? [],
+    next: (place) => targets.get(place) ?? [],
+    evaluating: (rule) => evaluating.get(rule) ?? new Set(),
+  };
 }
 
 /** Rules that are evaluated when a block opens. */

@@ -25,6 +25,7 @@ export function plainCopy(input: unknown): PlainCopy {
 
   function checkText(text: string): Problem | undefined {
     budget -= text.length;
+    if (budget < 0) return refuse('too-large', { limit: textLimit });
     return controlCharacter.test(text) || !text.isWellFormed() ? refuse('text-broken') : undefined;
   }
 

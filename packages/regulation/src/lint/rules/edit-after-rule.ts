@@ -1,13 +1,11 @@
 import { reach } from '../../graph/dominators.ts';
 import { fieldsReadBy } from '../../graph/facts.ts';
-import { behind, type FlowStep, flowOf, rulesOfBlock } from '../../graph/flow.ts';
-import { branchesOf, type Route, stageOf } from '../../graph/route.ts';
+import { behind, type Flow, flowOf } from '../../graph/flow.ts';
+import { branchesOf, stageOf } from '../../graph/route.ts';
 import type { Regulation, Slug } from '../../model/regulation.ts';
 import type { Stage } from '../../model/stage.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { problem } from '../problem.ts';
-
-type Steps = (place: string) => readonly FlowStep[];
 
 /**
  * Stage E edits field F, a rule on F lies on some path to E, and some path from E to a completed end avoids that rule: the
@@ -18,8 +16,10 @@ export const editAfterRule: LintRule = function* (regulation, route) {
     ([, stage]) => stage.kind === 'task' && stage.settings.edits !== undefined,
   );
   if (editors.length === 0) return;
-  const steps = flowOf(route);
-  const onRoute = reach([regulation.start], (place) => steps(place).map((step) => step.to));
+  const flow = flowOf(route);
+  const blocks = new Map(Object.entries(regulation.stages).filter(([, stage]) => stage.kind === 'parallel'));
+  const completed = Object.keys(regulation.stages).filter((id) => isCompletedEnd(regulation, id));
+  const onRoute = reach([regulation.start], flow.next);
   for (const [ruleId, rule] of Object.entries(regulation.rules)) {
     const read = fieldsReadBy(rule);
     const touching = editors.flatMap(([id, stage]) => {
@@ -27,12 +27,12 @@ export const editAfterRule: LintRule = function* (regulation, route) {
       return field === undefined ? [] : [{ stage: id, field }];
     });
     if (touching.length === 0) continue;
-    const after = reach(afterRule(ruleId, steps, onRoute), (place) => steps(place).map((step) => step.to));
-    const avoiding = stepsAvoiding(ruleId, route, steps);
+    const after = reach(afterRule(ruleId, flow, onRoute), flow.next);
+    const avoiding = stepsAvoiding(ruleId, flow, blocks);
     for (const { stage, field } of touching) {
       if (!after.has(stage)) continue;
-      const escaped = [...reach([stage], avoiding)].some((place) => isCompletedEnd(regulation, place));
-      if (!escaped) continue;
+      const escaped = reach([stage], avoiding);
+      if (!completed.some((end) => escaped.has(end))) continue;
       yield problem('edit-after-rule', 'error', ['stages', stage, 'settings', 'edits'], {
         stage,
         field,
@@ -49,40 +49,47 @@ function edits(regulation: Regulation, stage: Stage, field: Slug): boolean {
 }
 
 /** Places where a document can be right after the rule was evaluated. */
-function afterRule(rule: Slug, steps: Steps, onRoute: ReadonlySet<string>): readonly string[] {
-  return [...onRoute].flatMap((place) =>
-    steps(place)
-      .filter((step) => step.rules.includes(rule))
-      .map((step) => step.to),
-  );
+function afterRule(rule: Slug, flow: Flow, onRoute: ReadonlySet<string>): readonly string[] {
+  return [...flow.evaluating(rule)]
+    .filter((place) => onRoute.has(place))
+    .flatMap((place) => flow.steps(place))
+    .filter((step) => step.rules.includes(rule))
+    .map((step) => step.to);
 }
 
 /**
  * Steps that do not evaluate the rule. A block is crossed as one: all its branches run, so it evaluates the rule when one
  * that always runs cannot be passed without it.
  */
-function stepsAvoiding(rule: Slug, route: Route, steps: Steps): (place: string) => readonly string[] {
-  const { regulation } = route;
+function stepsAvoiding(
+  rule: Slug,
+  flow: Flow,
+  blocks: ReadonlyMap<Slug, Stage>,
+): (place: string) => readonly string[] {
+  const evaluating = flow.evaluating(rule);
   const crossed = new Map<Slug, boolean>();
 
   const next = (place: string): readonly string[] => {
-    const stage = stageOf(regulation, place);
-    if (stage?.kind === 'parallel') return crosses(place, stage) ? [behind(place)] : [];
-    return steps(place)
+    const block = blocks.get(place);
+    if (block !== undefined) return crosses(place, block) ? [behind(place)] : [];
+    if (!evaluating.has(place)) return flow.next(place);
+    return flow
+      .steps(place)
       .filter((step) => !step.rules.includes(rule))
       .map((step) => step.to);
   };
 
-  const crosses = (block: Slug, stage: Stage): boolean => {
-    const known = crossed.get(block);
+  const crosses = (id: Slug, block: Stage): boolean => {
+    const known = crossed.get(id);
     if (known !== undefined) return known;
-    crossed.set(block, false);
+    // A block that lies inside itself, which another rule reports, is not crossed.
+    crossed.set(id, false);
     const can =
-      !rulesOfBlock(regulation, block).includes(rule) &&
-      branchesOf(stage).every(
-        ([, branch]) => branch.when !== undefined || reach([branch.first], next).has(behind(block)),
+      !evaluating.has(id) &&
+      branchesOf(block).every(
+        ([, branch]) => branch.when !== undefined || reach([branch.first], next).has(behind(id)),
       );
-    crossed.set(block, can);
+    crossed.set(id, can);
     return can;
   };
 

@@ -7,8 +7,7 @@ import { problem } from '../problem.ts';
 /** A way leads from the start to every stage. */
 export const stageUnreachable: LintRule = function* (regulation, route) {
   if (stageOf(regulation, regulation.start) === undefined) return;
-  const steps = flowOf(route);
-  const reached = reach([regulation.start], (place) => steps(place).map((step) => step.to));
+  const reached = reach([regulation.start], flowOf(route).next);
   for (const stage of regulation.stageOrder) {
     if (!reached.has(stage)) yield problem('stage-unreachable', 'error', ['stages', stage], { stage });
   }
