@@ -64,7 +64,6 @@ export function registerEntry(
       ...shown,
       author: after.initiator.person,
       registeredBy: by,
-      state: 'given',
     },
     { stems: stemsOf([number, shown.title, shown.counterparty ?? '']) },
   );

@@ -1,3 +1,4 @@
+import { type Directory, planRoute } from '@reglament/engine';
 import type { Card } from '@reglament/regulation';
 import type { Beside, Deps, Execution } from '../deps.ts';
 import { projectSeries } from '../execution/numbers.ts';
@@ -16,8 +17,6 @@ export interface Sending {
   readonly card: Card;
   readonly files: readonly FileEntry[];
   readonly chosen: Readonly<Record<string, readonly string[]>>;
-  /** Promised before sending. */
-  readonly plannedMs?: number;
   /** A document that was withdrawn keeps its project's number. */
   readonly projectNumber?: string;
 }
@@ -25,11 +24,23 @@ export interface Sending {
 /** The execution that sends a document: project's number, instance, document and first tasks in one commit, with the caller's own rows. */
 export function sendingOf(
   sending: Sending,
-  deps: Pick<Deps, 'clock' | 'regulations'>,
+  deps: Pick<Deps, 'clock' | 'directory' | 'regulations'>,
   own: (projectNumber: string) => Beside,
 ): Execution {
   const { organisation, regulation, card, files, position, author } = sending;
   const compiled = deps.regulations.compiled(organisation, regulation.regulation, regulation.version);
+  const staff = deps.directory.current();
+  const initiator = { employee: author, position, unit: unitOf(position, staff) };
+  // What is promised at sending stays beside every later forecast.
+  const plannedMs = planRoute({
+    regulation: compiled,
+    directory: staff,
+    initiator,
+    organisation,
+    card,
+    chosen: sending.chosen,
+    nowMs: deps.clock.now(),
+  })?.promisedMs;
   const pinned = { id: regulation.regulation, version: regulation.version, hash: regulation.hash };
   return {
     instance: sending.instance,
@@ -41,7 +52,7 @@ export function sendingOf(
       document: sending.document,
       organisation,
       regulation: pinned,
-      initiator: { employee: author, position, unit: directory.position(position)?.unit ?? '' },
+      initiator: { ...initiator, unit: unitOf(position, directory) },
       version: versionOf(card, files),
       chosen: sending.chosen,
     }),
@@ -62,11 +73,15 @@ export function sendingOf(
           ...shown,
           state: 'running',
           sentAtMs: deps.clock.now(),
-          ...(sending.plannedMs === undefined ? {} : { plannedMs: sending.plannedMs }),
+          ...(plannedMs === undefined ? {} : { plannedMs }),
           readers: [],
           files,
         },
       };
     },
   };
+}
+
+function unitOf(position: string, directory: Directory): string {
+  return directory.position(position)?.unit ?? '';
 }

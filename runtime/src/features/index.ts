@@ -4,11 +4,14 @@ import type { Scheduler } from '../execution/scheduler.ts';
 import { absenceRoutes } from './absences/routes.ts';
 import { clockRoutes } from './clock/routes.ts';
 import { documentKindRoutes } from './documentKinds/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { postRoutes } from './posts/routes.ts';
+import { registerRoutes } from './registers/routes.ts';
 import { regulationRoutes } from './regulations/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
@@ -30,4 +33,7 @@ export const features: readonly Feature[] = [
   fileRoutes,
   postRoutes,
   taskRoutes,
+  documentRoutes,
+  noticeRoutes,
+  registerRoutes,
 ];

@@ -377,7 +377,6 @@ export interface RegisterEntryRow extends Row {
   readonly price?: Money;
   readonly author: Person;
   readonly registeredBy: Person;
-  readonly state: 'given' | 'annulled';
 }
 /** id `<register>/<year>`; the next number to give. */
 export interface CounterRow extends Row {
@@ -393,7 +392,7 @@ export const registerEntries = defineCollection<RegisterEntryRow>({
   name: 'registerEntries',
   fields: { register: 'text', year: 'number', sequence: 'number', document: 'text' },
   indexes: [{ fields: ['register', 'year', 'sequence'], unique: true }, { fields: ['document'] }],
-  search: { where: ['register'], order: { by: 'sequence', desc: true } },
+  search: { where: ['register', 'year'], order: { by: 'sequence', desc: true } },
 });
 export const counters = defineCollection<CounterRow>({ name: 'counters' });
 

@@ -57,8 +57,6 @@ export const registerEntry = z.strictObject({
   price: z.strictObject({ amount: z.int(), currency: z.literal('RUB') }).optional(),
   author: person,
   registeredBy: person,
-  /** `given`, or `annulled` when the document stopped later: a number is never freed. */
-  state: z.enum(['given', 'annulled']),
 });
 export const entries = z.strictObject({ rows: z.array(registerEntry), next: z.string().nullable() });
 

@@ -158,7 +158,6 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
     if (missing?.field) throw new Refused('FIELD_REQUIRED', { field: missing.field });
     if (missing?.participant) throw new Refused('CHOSEN_INVALID', { participant: missing.participant });
     const earlier = draft.document === undefined ? undefined : await store.get(documents, draft.document);
-    const { plan } = previewRoute(draft, version, card, draft.chosen, deps);
 
     let answer: AnswerOf<'drafts.send'> | undefined;
     const sending = {
@@ -171,7 +170,6 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
       card,
       files: draft.files,
       chosen: draft.chosen,
-      ...(plan.promisedMs === null ? {} : { plannedMs: plan.promisedMs }),
       ...(earlier ? { projectNumber: earlier.projectNumber } : {}),
     };
     const done = await executor.execute(
