@@ -2,8 +2,10 @@ import { account } from './account.ru.ts';
 import { bell } from './bell.ru.ts';
 import { common } from './common.ru.ts';
 import { console } from './console.ru.ts';
+import { control } from './control.ru.ts';
 import { desk } from './desk.ru.ts';
 import { document } from './document.ru.ts';
+import { documents } from './documents.ru.ts';
 import { draft } from './draft.ru.ts';
 import { errors } from './errors.ru.ts';
 import { history } from './history.ru.ts';
@@ -15,6 +17,7 @@ import { register } from './register.ru.ts';
 import { registration } from './registration.ru.ts';
 import { rework } from './rework.ru.ts';
 import { route } from './route.ru.ts';
+import { setup } from './setup.ru.ts';
 import { sheet } from './sheet.ru.ts';
 import { signIn } from './signIn.ru.ts';
 import { task } from './task.ru.ts';
@@ -30,6 +33,9 @@ export const ru = {
   task,
   document,
   draft,
+  documents,
+  control,
+  setup,
   route,
   rework,
   registration,

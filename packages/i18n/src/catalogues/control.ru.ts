@@ -1,0 +1,1 @@
+export const control = {} as const;
