@@ -22,6 +22,9 @@ async function runEverything() {
   const built = await ensureBuild({ always: true });
   if (!built) found.push(oneFailure);
 
+  const wideTypes = [node, join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(root, 'test')];
+  if (!(await quietStep('Types of the wide tests', wideTypes))) found.push(oneFailure);
+
   mkdirSync(cacheFolder, { recursive: true });
   const report = join(cacheFolder, 'vitest.json');
   const vitest = [node, join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run'];
