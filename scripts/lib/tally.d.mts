@@ -11,4 +11,4 @@ export function vitestTally(report: unknown, exitCode: number): Tally;
 export function playwrightTally(report: unknown, exitCode: number): Tally;
 export function sum(tallies: readonly Tally[]): Tally;
 export function closingLine(tally: Tally): string;
-export function isGreen(tally: Pick<Tally, 'passed' | 'failed'>): boolean;
+export function isGreen(tally: Tally): boolean;
