@@ -9,7 +9,10 @@ export const officeMorning = '2026-11-25T10:30:00+03:00';
 const samplePassword = 'svetlaya-reka';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** One server with the sample municipality, and several people before it, each in a browser of his own. */
+/**
+ * One server with the sample municipality, and several people before it, each in a browser of his own. A script error on
+ * any of their pages, or a request to anybody else, fails the story.
+ */
 export interface Office {
   readonly server: RunningServer;
   /** Opens a browser as this person, signed in by the form. */
@@ -29,20 +32,19 @@ export interface Office {
   advance(by: { hours?: number; days?: number; toMs?: number }): Promise<void>;
 }
 
-export const test = base.extend<object, { office: Office }>({
-  office: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
-    async ({ browser }, use) => {
-      const server = await startServer({ clockAt: officeMorning });
-      const office = openOffice(server, browser);
-      await use(office);
-      await server.stop();
-    },
-    { scope: 'worker' },
-  ],
+/** Each story has an office of its own: it starts in a second, and no story sees what another did. */
+export const test = base.extend<{ office: Office }>({
+  office: async ({ browser }, use) => {
+    const server = await startServer({ clockAt: officeMorning });
+    const failures: string[] = [];
+    await use(openOffice(server, browser, failures));
+    for (const context of browser.contexts()) await context.close();
+    await server.stop();
+    expect(failures).toEqual([]);
+  },
 });
 
-function openOffice(server: RunningServer, browser: Browser): Office {
+function openOffice(server: RunningServer, browser: Browser, failures: string[]): Office {
   return {
     server,
     async sit(
@@ -61,14 +63,12 @@ function openOffice(server: RunningServer, browser: Browser): Office {
       const [name, value] = person.cookie.split('=') as [string, string];
       await context.addCookies([{ name, value, url: server.origin }]);
       const page = await context.newPage();
-      const failures: string[] = [];
       page.on('pageerror', (error) => failures.push(error.message));
       page.on('request', (request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && url.origin !== server.origin)
           failures.push(`asked ${url.origin}`);
       });
-      page.on('close', () => expect(failures).toEqual([]));
       await page.goto(path);
       return page;
     },
