@@ -1,4 +1,5 @@
 import { account } from '../features/account/index.ts';
+import { document } from '../features/document/index.ts';
 import { editing } from '../features/editing/index.ts';
 import { registration } from '../features/registration/index.ts';
 import { rework } from '../features/rework/index.ts';
@@ -11,6 +12,7 @@ import type { Feature } from './feature.ts';
 export const features: readonly Feature[] = [
   //
   account,
+  document,
   editing,
   registration,
   rework,
