@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: [
       '{packages,runtime,desk}/**/*.test.{ts,tsx}',
-      'test/{simulation,chaos,repository}/**/*.test.ts',
+      'test/{simulation,chaos,access,repository}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 20_000,

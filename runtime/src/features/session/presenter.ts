@@ -44,7 +44,8 @@ export function presentSession(session: Session, deps: Deps): SessionRow {
     abilities: {
       createDocuments: home !== undefined && deps.regulations.startable(session.organisation, now).length > 0,
       seeUnit: heads,
-      seeRegisters: session.roles.has(registrarRole) || session.roles.has(administratorRole) || heads,
+      // Not the administrator: a register's rows carry titles.
+      seeRegisters: session.roles.has(registrarRole) || heads,
       administer: session.roles.has(administratorRole),
       readRegulations: session.roles.has(methodologistRole) || session.roles.has(administratorRole),
     },
