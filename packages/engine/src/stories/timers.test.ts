@@ -43,6 +43,22 @@ describe('a term', () => {
     expect(amount({})).toBe(3);
   });
 
+  it('[EN111] urgency leaves a term of the same day as it is', () => {
+    const hurried = buildRegulation(
+      { check: task('checker', { deadline: 'today' }), done: end() },
+      [
+        ['check.done', 'done'],
+        ['check.returned', 'done'],
+      ],
+      {
+        when: { urgent: { all: [{ fact: 'card.urgent', operator: 'equal', value: true }] } },
+        urgency: { rule: 'urgent', factor: 0.5, roundUpTo: 0.5 },
+      },
+    );
+    // Not minus zero, which canonical JSON would hide and the store refuses.
+    expect(new Case(hurried).start({ urgent: true }).task('check').term.amount).toBe(0);
+  });
+
   it('[EN112] reminders come at opening, the mark at the lapse, the escalation at closing', () => {
     const L1 = new Case(way(['p1'], { deadline: 'reminded' })).start();
     expect(timersOf(L1)).toEqual([

@@ -58,7 +58,8 @@ export function deadlineNamed(tx: Transaction, id: string): Deadline {
 
 function hurried(tx: Transaction, amount: number): number {
   const { urgency } = tx.context.regulation.regulation;
-  if (urgency === undefined || !ruleHoldsNow(tx, urgency.rule)) return amount;
+  // The same day cannot be halved; zero of it would be written as minus zero, which no store takes.
+  if (amount === 0 || urgency === undefined || !ruleHoldsNow(tx, urgency.rule)) return amount;
   // The small part is the error of binary fractions, not a reason to round a whole step up.
   return Math.ceil((amount * urgency.factor) / urgency.roundUpTo - 1e-9) * urgency.roundUpTo;
 }
