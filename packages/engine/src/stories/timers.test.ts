@@ -51,6 +51,13 @@ describe('a term', () => {
         ['check.returned', 'done'],
       ],
       {
+        deadlines: {
+          today: {
+            title: { ru: 'а', en: 'a' },
+            term: { amount: 0, unit: 'workingDays' },
+            onLapse: [{ do: 'mark' }],
+          },
+        },
         when: { urgent: { all: [{ fact: 'card.urgent', operator: 'equal', value: true }] } },
         urgency: { rule: 'urgent', factor: 0.5, roundUpTo: 0.5 },
       },
