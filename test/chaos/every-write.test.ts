@@ -61,9 +61,9 @@ describe('a server that plays a shipped scenario through its routes', () => {
 });
 
 // Seen failing when
-// - the key's row was written by a commit of its own after the command's (the repetition is told TASK_CLOSED);
-// - a register entry was written before the decision in a commit of its own (the number is given twice);
-// - timers were closed in a commit of their own before the step (the timer never fires).
+// - the key's row was left out of the decision's commit: the repetition is told TASK_CLOSED;
+// - the register's entry was written by a commit of its own before the decision's: the repetition never succeeds;
+// - a timer's notices were written by a commit of their own: they come twice.
 describe('a process that ends before and after every write', () => {
   it.each(full ? storyNames : spread)(
     'loses and doubles nothing of %s',
@@ -101,7 +101,7 @@ describe('a process that ends before and after every write', () => {
   );
 });
 
-// Seen failing with `synchronous` writes answered before the writer's thread had them.
+// Seen failing when the key's row was left out of the decision's commit.
 describe('a process that is killed by SIGKILL before and after every write to SQLite', () => {
   const stories = full
     ? [
