@@ -1,4 +1,5 @@
-import { type ErrorCode, errorCatalogue } from '@reglament/api';
+import { type ErrorCode, errorCatalogue, type RouteName } from '@reglament/api';
+import { type RouteSchemas, routes } from '@reglament/api/schemas';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SampleOffice } from '../../../runtime/src/testing/sampleOffice.ts';
@@ -6,10 +7,11 @@ import { type Ask, ask, cookieOf, everybody, people, type Who } from '../../acce
 import { requestOf } from '../../access/request.ts';
 import { findSubject, openSubjectOffice, type Subject } from '../../access/subject.ts';
 import { type Row, table } from '../../access/table.ts';
-import { type Harm, harm, harmedBody } from './hostile.ts';
+import { type Harm, harmedBody, harmTo } from './hostile.ts';
 
 const full = process.env['REGLAMENT_CHAOS'] === 'full';
-const numRuns = full ? 1500 : 40;
+/** Requests a route with a body, and without one. */
+const [withBody, without] = full ? [1500, 500] : [70, 25];
 const seed = Number(process.env['REGLAMENT_CHAOS_SEED'] ?? 20_261_125);
 
 let office: SampleOffice;
@@ -34,6 +36,13 @@ async function open(who: Who): Promise<void> {
   });
 }
 
+/** Names of a part's fields by its schema, those that may be left out among them. */
+function fieldsOf({ route }: Row, part: 'body' | 'query'): readonly string[] {
+  const schemas: RouteSchemas | undefined = route in routes ? routes[route as RouteName] : undefined;
+  const schema = schemas?.[part];
+  return schema && 'shape' in schema ? Object.keys(schema.shape as object) : [];
+}
+
 /** The request with the harm done to it. */
 function harmed(row: Row, done: Harm): Ask {
   const good = requestOf(row, subject);
@@ -51,11 +60,15 @@ function harmed(row: Row, done: Harm): Ask {
           subject,
         ).url
       : good.url;
-  const payload = harmedBody(row.body?.(subject), done);
+  const names = [...fieldsOf(row, 'query'), 'inline', 'unknown', '__proto__'];
+  const payload = harmedBody(row.body?.(subject), done, fieldsOf(row, 'body'));
   return {
     method: good.method,
     url,
-    query: { ...good.query, ...(done.kind === 'query' ? { [done.name]: done.value } : {}) },
+    query: {
+      ...good.query,
+      ...(done.kind === 'query' ? { [names[done.place % names.length] as string]: done.value } : {}),
+    },
     ...(payload === undefined || good.method === 'GET'
       ? {}
       : { payload, headers: { 'content-type': 'application/json' } }),
@@ -66,15 +79,17 @@ function harmed(row: Row, done: Harm): Ask {
 const allowed = (row: Row): Who =>
   everybody.find((who) => row.expect[who] === 200 && who !== 'nobody') ?? 'approver';
 
-// Seen failing on: a card's field looked up without `Object.hasOwn`; a body schema that lets unknown fields through to a row.
+// Seen failing when a cursor of another query was an error of ours, and when an absence was written before its dates
+// were judged.
 describe('a hostile request', () => {
   it.each(table.map((row) => [[row.route, row.about].filter(Boolean).join(', '), row] as const))(
     'to %s is refused by a code and changes nothing, or is a good one',
     async (_, row) => {
       const who = allowed(row);
+      const body = row.body !== undefined;
       await open(who);
       await fc.assert(
-        fc.asyncProperty(harm, async (done) => {
+        fc.asyncProperty(harmTo({ body, params: row.params !== undefined }), async (done) => {
           const before = written;
           const answer = await ask(office, who, harmed(row, done));
           const code = answer.statusCode < 400 ? undefined : answer.json().code;
@@ -89,7 +104,7 @@ describe('a hostile request', () => {
             await open(who);
           }
         }),
-        { numRuns, seed },
+        { numRuns: body ? withBody : without, seed },
       );
     },
     600_000,
