@@ -7,7 +7,7 @@ import {
   type QueryOf,
   type RouteName,
 } from '@reglament/api';
-import { type RouteSchemas, routes } from '@reglament/api/schemas';
+import { common, type RouteSchemas, routes } from '@reglament/api/schemas';
 import { canonicalJson } from '@reglament/regulation';
 import { insert } from '@reglament/storage';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -52,7 +52,8 @@ export function route<N extends RouteName>(
       operationId: name,
       tags: [name.split('.')[0]!],
       ...(schemas.params ? { params: schemas.params } : {}),
-      ...(schemas.query ? { querystring: schemas.query } : {}),
+      // A route that asks nothing of the query refuses what is asked of it, as everywhere else.
+      querystring: schemas.query ?? common.nothing,
       ...(schemas.body ? { body: schemas.body } : {}),
       response: { 200: schemas.response },
     },
