@@ -11,7 +11,7 @@ import { type Harm, harmedBody, harmTo } from './hostile.ts';
 
 const full = process.env['REGLAMENT_CHAOS'] === 'full';
 /** Requests a route with a body, and without one. */
-const [withBody, without] = full ? [1500, 500] : [70, 25];
+const [withBody, without] = full ? [600, 200] : [70, 25];
 const seed = Number(process.env['REGLAMENT_CHAOS_SEED'] ?? 20_261_125);
 
 let office: SampleOffice;

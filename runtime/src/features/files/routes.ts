@@ -27,7 +27,7 @@ export function fileRoutes(api: FastifyInstance, deps: Deps): void {
     async (request) => {
       requireSameOrigin(request);
       const session = await requireSession(request, deps);
-      const part = await request.file();
+      const part = await request.file().catch(brokenForm);
       if (part?.fieldname !== 'file') throw new Refused('BAD_REQUEST', { reason: 'file' });
       const name = cleanName(part.filename);
       const judged: { type: string } = { type: '' };
@@ -129,7 +129,7 @@ async function* judging(
     judged.type = judgement.type;
     known = true;
   };
-  for await (const part of content as AsyncIterable<Buffer>) {
+  for await (const part of whole(content)) {
     if (known) {
       yield part;
       continue;
@@ -142,6 +142,21 @@ async function* judging(
   if (known) return;
   judge();
   yield head;
+}
+
+/** The content as it comes. @throws Refused BAD_REQUEST when the form breaks off in it */
+async function* whole(content: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* content as AsyncIterable<Buffer>;
+  } catch (error) {
+    brokenForm(error);
+  }
+}
+
+/** The form's parser tells the server's own limits by code; any other error of it is a form that cannot be read. */
+function brokenForm(error: unknown): never {
+  const known = error instanceof Error && 'code' in error && String(error.code).startsWith('FST_');
+  throw known ? error : new Refused('BAD_REQUEST', { reason: 'form' });
 }
 
 function encodeRfc5987(name: string): string {
