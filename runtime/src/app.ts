@@ -48,7 +48,8 @@ export async function buildApp({ config, store, files, clock, newId = randomId }
         : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     // Nothing is coerced and nothing unknown is dropped: zod refuses both; this guards a route without a schema.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
-    routerOptions: { maxParamLength: 200 },
+    // As long as an address may be: the schemas refuse a long id by a code, the router would by words of its own.
+    routerOptions: { maxParamLength: 16_384 },
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);

@@ -16,6 +16,7 @@ import { commandKeys } from '../storage/collections.ts';
 import { requireSameOrigin } from './origin.ts';
 import { Refused } from './refused.ts';
 import { type Session, sessionOf } from './session.ts';
+import { requireStorable } from './storable.ts';
 
 /** What a handler gets: checked input, the person, and the way to write the key's row in its own commit. */
 export interface Call<N extends RouteName> {
@@ -59,6 +60,12 @@ export function route<N extends RouteName>(
     },
     handler: async (request, reply) => {
       if (method !== 'GET') requireSameOrigin(request);
+      // The router's own objects are of a class without a prototype: copied, they are plain.
+      requireStorable({
+        params: { ...(request.params as object) },
+        query: { ...(request.query as object) },
+        body: request.body,
+      });
       const session = await sessionOf(request, deps);
       if (!session && !schemas.open) throw new Refused('NOT_SIGNED_IN');
       if (session?.mustChangePassword && !allowedBeforeNewPassword.has(name))

@@ -5,6 +5,9 @@ import type { Scheduler } from '../../execution/scheduler.ts';
 import { Refused } from '../../http/refused.ts';
 import { route } from '../../http/route.ts';
 
+/** No calendar is asked about later moments. */
+const latestMs = Date.UTC(2200, 0);
+
 /**
  * The test door, there only with REGLAMENT_CLOCK=test. `advance` fires each due timer in order with now = its moment;
  * `jump` is downtime: now = target, then everything overdue fires.
@@ -15,7 +18,9 @@ export function clockRoutes(api: FastifyInstance, deps: Deps, scheduler: Schedul
 
   const target = (body: { toMs?: number | undefined; byMs?: number | undefined }) => {
     if ((body.toMs === undefined) === (body.byMs === undefined)) throw new Refused('BAD_REQUEST');
-    return body.toMs ?? clock.now() + body.byMs!;
+    const toMs = body.toMs ?? clock.now() + body.byMs!;
+    if (toMs > latestMs) throw new Refused('BAD_REQUEST', { reason: 'clock' });
+    return toMs;
   };
 
   route(api, deps, 'clock.advance', async ({ body }) => {
