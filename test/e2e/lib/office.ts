@@ -62,6 +62,12 @@ function openOffice(server: RunningServer, browser: Browser, failures: string[])
       });
       const [name, value] = person.cookie.split('=') as [string, string];
       await context.addCookies([{ name, value, url: server.origin }]);
+      // The language as chosen before in the person's menu; Russian when nobody has.
+      await context.addInitScript(
+        (chosen) =>
+          localStorage.getItem('reglament.locale') ?? localStorage.setItem('reglament.locale', chosen),
+        locale,
+      );
       const page = await context.newPage();
       page.on('pageerror', (error) => failures.push(error.message));
       page.on('request', (request) => {
