@@ -10,6 +10,7 @@ export function NoPage() {
   usePageTitle(t('desk.noPage'));
   return (
     <EmptyState
+      page
       icon={IconFileUnknown}
       title={t('desk.noPage')}
       actions={

@@ -1,4 +1,3 @@
-import type { MessageKey } from '@reglament/i18n';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../shared/text.ts';
 import type { Choice } from './choices.ts';
@@ -7,9 +6,6 @@ import type { Choice } from './choices.ts';
 export function useChoiceWords(): (choice: Choice, whole?: boolean) => string {
   const { t } = useI18n();
   const say = useSay();
-  return (choice, whole = false) => {
-    if (!choice.withRemarks) return say(choice.outcome.title);
-    const key: MessageKey = whole ? 'task.wholeWithRemarks' : 'task.withRemarks';
-    return t(key, { title: say(choice.outcome.title) });
-  };
+  return (choice, whole = false) =>
+    whole && choice.withRemarks ? t('task.wholeWithRemarks') : say(choice.outcome.title);
 }

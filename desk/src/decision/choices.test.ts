@@ -6,7 +6,7 @@ const ids = (detail: Parameters<typeof choicesOf>[0], withCopy = false) =>
   choicesOf(detail, withCopy).map(({ id, direct }) => `${id}${direct ? '' : '…'}`);
 
 test('an approval is decided by 1 approve, 2 with remarks, 3 refuse', () => {
-  expect(ids(buildDetail())).toEqual(['approved', 'approved+remarks…', 'refused…']);
+  expect(ids(buildDetail())).toEqual(['approved', 'approvedWithRemarks…', 'refused…']);
 });
 
 test('going forward stands first and annulling last, whatever the order of the regulation', () => {
@@ -26,7 +26,7 @@ test('going forward stands first and annulling last, whatever the order of the r
 // Seen red with the outcomes of the stage instead of the reader's abilities.
 test('only what the reader may do now becomes a button', () => {
   const row = buildRow({ abilities: { decide: ['approved'], take: false, release: false, handOver: false } });
-  expect(ids(buildDetail({ row }))).toEqual(['approved', 'approved+remarks…']);
+  expect(ids(buildDetail({ row }))).toEqual(['approved']);
 });
 
 test('a form or an edited document stands between the press and the decision, unless the page sends the copy', () => {

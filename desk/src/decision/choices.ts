@@ -2,7 +2,7 @@ import type { OutcomeRow, TaskDetail } from '@reglament/api';
 
 /** One way to decide a task, as a button with its key. */
 export interface Choice {
-  /** `<outcome>` or `<outcome>+remarks` */
+  /** the outcome's */
   id: string;
   outcome: OutcomeRow;
   /** approving with remarks: at least one is asked for */
@@ -16,7 +16,8 @@ export interface Choice {
 const ORDER = { forward: 0, return: 1, annul: 2 };
 
 /**
- * How the reader may decide this task now, in the order of the keys 1, 2, 3: forward, forward with remarks, back, annul.
+ * How the reader may decide this task now, in the order of the keys 1, 2, 3: forward, back, annul.
+ * A way forward that allows remarks is the way with remarks: it asks for one at least.
  * Pure.
  *
  * @param withCopy - the page also sends the working copy, so that a stage that edits needs no more than the press
@@ -30,24 +31,19 @@ export function choicesOf(
     .map((outcome, index) => ({ outcome, index }))
     .sort((a, b) => ORDER[a.outcome.tone] - ORDER[b.outcome.tone] || a.index - b.index)
     .map(({ outcome }) => outcome);
-  return may.flatMap((outcome) => {
+  return may.map((outcome) => {
     const forward = outcome.tone === 'forward';
-    const plain: Choice = {
+    return {
       id: outcome.id,
       outcome,
-      withRemarks: false,
-      remarks: outcome.remarksAllowed && !forward,
+      withRemarks: forward && outcome.remarksAllowed,
+      remarks: outcome.remarksAllowed,
       direct:
         !outcome.textRequired &&
         !outcome.signature &&
         outcome.tone !== 'annul' &&
         !(forward && (detail.form.length > 0 || (detail.edits !== null && !withCopy))) &&
-        !(outcome.remarksAllowed && !forward),
+        !outcome.remarksAllowed,
     };
-    if (!forward || !outcome.remarksAllowed) return [plain];
-    return [
-      plain,
-      { ...plain, id: `${outcome.id}+remarks`, withRemarks: true, remarks: true, direct: false },
-    ];
   });
 }

@@ -1,4 +1,4 @@
-import type { TaskDetail, TextRow } from '@reglament/api';
+import type { TaskDetail } from '@reglament/api';
 import type { I18n } from '@reglament/i18n';
 import type { ReactNode } from 'react';
 import { CardFacts } from '../shared/cardFacts.tsx';
@@ -8,16 +8,10 @@ import type { TaskTab } from './taskFrame.tsx';
 import { VersionsView } from './versionsView.tsx';
 
 /** The document in its parts: the file itself, card, attachments, versions with what changed since the reader's visa. */
-export function documentTabs(
-  detail: TaskDetail,
-  i18n: I18n,
-  say: (text: TextRow) => string,
-  above: ReactNode = null,
-): TaskTab[] {
+export function documentTabs(detail: TaskDetail, i18n: I18n, above: ReactNode = null): TaskTab[] {
   const { t } = i18n;
   const owner = { kind: 'document' as const, id: detail.row.document };
   const [main, ...attached] = detail.files;
-  void say;
   return [
     {
       id: 'document',

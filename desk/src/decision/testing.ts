@@ -30,7 +30,12 @@ export function buildRow(over: Partial<TaskRow> = {}): TaskRow {
     overdue: false,
     silence: { kind: 'none' },
     state: 'open',
-    abilities: { decide: ['approved', 'refused'], take: false, release: false, handOver: false },
+    abilities: {
+      decide: ['approved', 'approvedWithRemarks', 'refused'],
+      take: false,
+      release: false,
+      handOver: false,
+    },
     digest: 'a'.repeat(64),
     ...over,
   };
@@ -58,7 +63,8 @@ export function buildDetail(over: Partial<TaskDetail> = {}): TaskDetail {
     posts: {},
     files: [],
     outcomes: [
-      buildOutcome('approved', 'forward', { remarksAllowed: true }),
+      buildOutcome('approved', 'forward'),
+      buildOutcome('approvedWithRemarks', 'forward', { remarksAllowed: true }),
       buildOutcome('refused', 'return', { textRequired: true, remarksAllowed: true }),
     ],
     form: [],

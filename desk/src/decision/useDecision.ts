@@ -72,9 +72,8 @@ export function useDecision(
     command.clear();
     // Words that were typed never get lost by a quick press: they go into the form first.
     const opened =
-      choice.direct && choice.outcome.remarksAllowed && writtenRemarks(typed).length > 0
-        ? (choices.find(({ outcome, withRemarks }) => outcome.id === choice.outcome.id && withRemarks) ??
-          choice)
+      choice.direct && writtenRemarks(typed).length > 0
+        ? (choices.find(({ withRemarks }) => withRemarks) ?? choice)
         : choice;
     if (opened.direct) void send(opened);
     else change({ open: opened.id });

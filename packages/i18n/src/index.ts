@@ -2,6 +2,7 @@ export {
   dayKey,
   formatDate,
   formatDay,
+  formatDaysAlong,
   formatDue,
   formatExact,
   formatMoment,

@@ -26,17 +26,17 @@ export function offeredOutcomes(regulation: Regulation, stageId: string): Offere
   const stage = regulation.stages[stageId];
   if (!stage) return [];
   if (stage.kind === 'approval') {
-    const offer = (id: string, tone: OutcomeTone, textRequired: boolean) => ({
+    const offer = (id: string, tone: OutcomeTone, textRequired: boolean, remarksAllowed = true) => ({
       id,
       title: words('verb', id),
       tone,
       textRequired,
-      remarksAllowed: true,
+      remarksAllowed,
       signature: false,
     });
     return [
-      offer('approved', 'forward', false),
-      offer('approvedWithRemarks', 'forward', true),
+      offer('approved', 'forward', false, false),
+      offer('approvedWithRemarks', 'forward', false),
       offer('rejected', 'return', true),
     ];
   }

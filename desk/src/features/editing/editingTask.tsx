@@ -9,7 +9,6 @@ import { type Task, TaskFrame, useGoOn } from '../../decision/taskFrame.tsx';
 import { useDecision } from '../../decision/useDecision.ts';
 import { useWorkingCopy, useWorkingCopyQuery, type WorkingCopyRow } from '../../decision/useWorkingCopy.ts';
 import { Changes, hasChanges } from '../../shared/changes.tsx';
-import { useSay } from '../../shared/text.ts';
 
 /** A task that may change the document: the editor's changes become the next version when he decides. */
 export default function EditingTask({ task }: { task: Task }) {
@@ -27,7 +26,6 @@ export default function EditingTask({ task }: { task: Task }) {
 function Editing({ task, row }: { task: Task; row: WorkingCopyRow }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const say = useSay();
   const word = useChoiceWords();
   const { detail } = task;
   const copy = useWorkingCopy(detail.row.id, row);
@@ -71,7 +69,8 @@ function Editing({ task, row }: { task: Task; row: WorkingCopyRow }) {
             </>
           ),
         },
-        ...documentTabs(detail, i18n, say),
+        // Files stand in the tab where they are edited.
+        ...documentTabs(detail, i18n).filter(({ id }) => id !== 'files' || !detail.edits?.files),
       ]}
       beside={
         unsaved ? (

@@ -5,7 +5,6 @@ import { useChoiceWords } from '../../decision/choiceWords.ts';
 import { documentTabs } from '../../decision/documentTabs.tsx';
 import { type Task, TaskFrame, useGoOn } from '../../decision/taskFrame.tsx';
 import { type Decision, useDecision } from '../../decision/useDecision.ts';
-import { useSay } from '../../shared/text.ts';
 import './registration.css';
 
 const DEFECTS = ['requisites', 'attachment', 'title', 'signer', 'marks', 'unreadable'] as const;
@@ -14,7 +13,6 @@ const DEFECTS = ['requisites', 'attachment', 'title', 'signer', 'marks', 'unread
 export default function RegistrationTask({ task }: { task: Task }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const say = useSay();
   const word = useChoiceWords();
   const when = useWhen();
   const { detail } = task;
@@ -30,7 +28,7 @@ export default function RegistrationTask({ task }: { task: Task }) {
     <TaskFrame
       task={task}
       decision={decision}
-      tabs={documentTabs(detail, i18n, say)}
+      tabs={documentTabs(detail, i18n)}
       before={
         detail.nextNumber && detail.row.state === 'open' && !returning ? (
           <section className="given-number" aria-label={t('registration.number')}>

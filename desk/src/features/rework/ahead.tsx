@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@reglament/api';
-import { formatDate, formatShortDate } from '@reglament/i18n';
+import { formatDate, formatDaysAlong } from '@reglament/i18n';
 import { StageIcon, useI18n, VisuallyHidden } from '@reglament/ui';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useWhen } from '../../app/clock.ts';
@@ -17,6 +17,12 @@ export function Ahead({ route }: { route: Route }) {
   const stages = plan.stages.filter(
     ({ state, kind }) => state === 'planned' && kind !== 'choice' && kind !== 'end',
   );
+  const shown = stages.slice(0, MOST);
+  const days = formatDaysAlong(
+    shown.map(({ endMs }) => endMs),
+    when.zone,
+    locale,
+  );
   return (
     <section className="ahead" aria-label={t('rework.ifSent')}>
       <h3>{t('rework.ifSent')}</h3>
@@ -28,9 +34,8 @@ export function Ahead({ route }: { route: Route }) {
         )}
       </p>
       <ol className="way">
-        {stages.slice(0, MOST).map((stage) => {
-          const date = formatShortDate(stage.endMs, when, locale);
-          const words = `${say(stage.title)}, ${date}`;
+        {shown.map((stage, index) => {
+          const words = `${say(stage.title)}, ${formatDate(stage.endMs, when, locale)}`;
           return (
             <li
               key={`${stage.stage}-${stage.visit ?? stage.startMs}`}
@@ -41,7 +46,7 @@ export function Ahead({ route }: { route: Route }) {
                 <StageIcon kind={stage.kind} />
               </span>
               <VisuallyHidden>{words}</VisuallyHidden>
-              <time aria-hidden="true">{date}</time>
+              <time aria-hidden="true">{days[index]}</time>
             </li>
           );
         })}

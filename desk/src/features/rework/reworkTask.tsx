@@ -16,7 +16,6 @@ import { type Task, TaskFrame, useGoOn } from '../../decision/taskFrame.tsx';
 import { useDecision } from '../../decision/useDecision.ts';
 import { useWorkingCopy, useWorkingCopyQuery, type WorkingCopyRow } from '../../decision/useWorkingCopy.ts';
 import { Changes, hasChanges } from '../../shared/changes.tsx';
-import { useSay } from '../../shared/text.ts';
 import { Ahead } from './ahead.tsx';
 import { answersToSend, unanswered } from './answers.ts';
 import { NextRound } from './nextRound.tsx';
@@ -39,7 +38,6 @@ export default function ReworkTask({ task }: { task: Task }) {
 function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const say = useSay();
   const word = useChoiceWords();
   const { detail } = task;
   const { id } = detail.row;
@@ -126,13 +124,13 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
               ),
           },
           {
-            id: 'changed',
-            title: t('rework.changes'),
+            id: 'edit',
+            title: t('rework.cardAndFiles'),
             count: changeCount,
             view: () => (
-              <section id="changed" aria-labelledby="changed-title">
+              <section aria-labelledby="edit-title">
                 <div className="bar">
-                  <h2 id="changed-title">{t('rework.cardAndFiles')}</h2>
+                  <h2 id="edit-title">{t('rework.cardAndFiles')}</h2>
                   <span className="hint">{t('rework.becomes', { version: detail.version + 1 })}</span>
                   <CopyState copy={copy} />
                 </div>
@@ -150,7 +148,8 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
               </section>
             ),
           },
-          ...documentTabs(detail, i18n, say),
+          // Card and attachments stand in the tab where they are edited.
+          ...documentTabs(detail, i18n).filter(({ id: tab }) => tab !== 'card' && tab !== 'files'),
         ]}
         buttons={
           forward && (

@@ -23,7 +23,6 @@ export function UsualTask({ task }: { task: Task }) {
       tabs={documentTabs(
         detail,
         i18n,
-        say,
         since && hasChanges(since) ? (
           <p className="since">
             <IconGitCompare className="ic" aria-hidden="true" />

@@ -49,9 +49,9 @@ export function TaskLine({
       data-state={row.state}
       data-id={row.id}
     >
-      <span className="pick-cell">
-        <StageIcon kind={row.kind} />
-        {pick && (
+      {pick ? (
+        <label className="pick-cell">
+          <StageIcon kind={row.kind} />
           <input
             type="checkbox"
             tabIndex={-1}
@@ -60,8 +60,12 @@ export function TaskLine({
             onClick={(event) => pick(event.shiftKey)}
             onChange={() => undefined}
           />
-        )}
-      </span>
+        </label>
+      ) : (
+        <span className="pick-cell">
+          <StageIcon kind={row.kind} />
+        </span>
+      )}
       <Link
         className="what"
         href={links.task(row.id)}

@@ -34,7 +34,7 @@ const Pane = lazy(() => import('./pane.tsx').then(({ Pane: view }) => ({ default
 const BulkSign = lazy(() => import('./bulkSign.tsx').then(({ BulkSign: view }) => ({ default: view })));
 const KeysHelp = lazy(() => import('./keysHelp.tsx').then(({ KeysHelp: view }) => ({ default: view })));
 
-/** «Сделать» and «Решённые мной»: the live list with its reading pane from 1200 px. */
+/** «Сделать» and «Решённые мной»: the live list with its reading pane from 1000 px. */
 export function TasksPage() {
   const [path] = useLocation();
   const view = path === links.decided ? 'decided' : 'todo';
@@ -49,7 +49,7 @@ function TaskListPage({ view }: { view: 'todo' | 'decided' }) {
   const when = useWhen();
   const toast = useToast();
   const [, navigate] = useLocation();
-  const wide = useMedia('(min-width: 1200px)');
+  const wide = useMedia('(min-width: 1000px)');
   const shown = useShown(list.rows, list.pages, !list.loading);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());

@@ -93,6 +93,7 @@ export const outcome = z.strictObject({
   title: text,
   tone,
   textRequired: z.boolean(),
+  /** Remarks may come with it; with one that goes forward, at least one must. */
   remarksAllowed: z.boolean(),
   /** A simple signature: the password is asked again. */
   signature: z.boolean(),

@@ -47,6 +47,18 @@ export function formatShortDate(atMs: number, when: When, locale: Locale): strin
   );
 }
 
+/** Days along one line, where the month is said once: «27 нояб.», «30», «2 дек.», «3». The year is never said. */
+export function formatDaysAlong(atMs: readonly number[], zone: string, locale: Locale): string[] {
+  const month = intl(locale, zone, { month: 'numeric' });
+  const day = intl(locale, zone, { day: 'numeric' });
+  const both = intl(locale, zone, { day: 'numeric', month: 'short' });
+  return atMs.map((ms, index) => {
+    const before = atMs[index - 1];
+    const said = before !== undefined && month.format(before) === month.format(ms);
+    return (said ? day : both).format(ms);
+  });
+}
+
 /** A plain date (`2026-11-24`, no zone): «24 ноября 2026 г.». */
 export function formatPlainDate(date: string, locale: Locale): string {
   return intl(locale, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(

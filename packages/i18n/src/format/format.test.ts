@@ -4,6 +4,7 @@ import {
   dayKey,
   formatDate,
   formatDay,
+  formatDaysAlong,
   formatDue,
   formatExact,
   formatMoment,
@@ -91,4 +92,12 @@ test('a name is shortened to its surname and letters, a portrait to two letters'
   expect(plain(shortName('Ильина О. С.'))).toBe('Ильина О. С.');
   expect(shortName('Администратор')).toBe('Администратор');
   expect(initials('Ахметова Лилия Рашидовна')).toBe('ЛА');
+});
+
+test('days along one line say the month once', () => {
+  const days = ['2026-11-27', '2026-11-30', '2026-12-02', '2026-12-03', '2027-01-11'].map((day) =>
+    Date.parse(`${day}T12:00:00+03:00`),
+  );
+  expect(formatDaysAlong(days, 'Europe/Moscow', 'ru')).toEqual(['27 нояб.', '30', '2 дек.', '3', '11 янв.']);
+  expect(formatDaysAlong(days, 'Europe/Moscow', 'en')).toEqual(['27 Nov', '30', '2 Dec', '3', '11 Jan']);
 });

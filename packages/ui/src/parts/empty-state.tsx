@@ -8,16 +8,20 @@ export function EmptyState({
   title,
   children,
   actions,
+  page = false,
 }: {
   icon?: Icon;
   title: string;
   children?: ReactNode;
   actions?: ReactNode;
+  /** it is the whole page, its title the page's heading */
+  page?: boolean;
 }) {
+  const Heading = page ? 'h1' : 'h2';
   return (
     <div className="empty">
       {Shape && <Shape className="ic" aria-hidden="true" />}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
       {actions && <div className="empty-acts">{actions}</div>}
     </div>
