@@ -29,17 +29,15 @@ test('a refused contract is reworked: each remark answered, the card and a file 
     .fill('Срок поставки 20 дней, договор действует до марта');
   await expect(page.getByRole('heading', { name: 'Отвечено на 2 из 2' })).toBeVisible();
 
-  await page.getByRole('tab', { name: 'Карточка' }).click();
-  await page.getByRole('button', { name: 'Править' }).click();
+  await page.getByRole('tab', { name: /Карточка и файлы/ }).click();
   await page.getByLabel('Предмет').fill('Уличные светильники с монтажом');
-  await page.getByRole('tab', { name: /Приложения/ }).click();
   await page.locator('input[type=file]').setInputFiles({ ...(await fileNamed('Приложение 2.pdf')) });
   await expect(page.getByText('Приложение 2.pdf')).toBeVisible();
 
   // A reload in the middle loses neither answers nor the card nor the file.
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Отвечено на 2 из 2' })).toBeVisible();
-  await page.getByRole('tab', { name: /Что изменилось/ }).click();
+  await page.getByRole('tab', { name: /Карточка и файлы/ }).click();
   await expect(page.getByRole('tabpanel')).toContainText('Уличные светильники с монтажом');
   await expect(page.getByRole('tabpanel')).toContainText('Приложение 2.pdf');
   await expectAccessible(page);

@@ -64,8 +64,11 @@ function openOffice(server: RunningServer, browser: Browser, failures: string[])
       await context.addCookies([{ name, value, url: server.origin }]);
       // The language as chosen before in the person's menu; Russian when nobody has.
       await context.addInitScript(
-        (chosen) =>
-          localStorage.getItem('reglament.locale') ?? localStorage.setItem('reglament.locale', chosen),
+        (chosen) => {
+          // The frame of a file that is read in place has no storage.
+          if (self !== top) return;
+          localStorage.getItem('reglament.locale') ?? localStorage.setItem('reglament.locale', chosen);
+        },
         locale,
       );
       const page = await context.newPage();
