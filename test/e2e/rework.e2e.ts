@@ -36,11 +36,11 @@ test('a refused contract is reworked: each remark answered, the card and a file 
 
   // A reload in the middle loses neither answers nor the card nor the file.
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Отвечено на 2 из 2' })).toBeVisible();
-  await page.getByRole('tab', { name: /Карточка и файлы/ }).click();
   await expect(page.getByRole('tabpanel')).toContainText('Уличные светильники с монтажом');
   await expect(page.getByRole('tabpanel')).toContainText('Приложение 2.pdf');
   await expectAccessible(page);
+  await page.getByRole('tab', { name: /Свод замечаний/ }).click();
+  await expect(page.getByRole('heading', { name: 'Отвечено на 2 из 2' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Отправить в круг 2' }).click();
   await expect(page).toHaveURL(/\/(documents\/|$)/);
