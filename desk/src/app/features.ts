@@ -3,6 +3,7 @@ import { document } from '../features/document/index.ts';
 import { editing } from '../features/editing/index.ts';
 import { registration } from '../features/registration/index.ts';
 import { rework } from '../features/rework/index.ts';
+import { sheet } from '../features/sheet/index.ts';
 import { signIn } from '../features/signIn/index.ts';
 import { task } from '../features/task/index.ts';
 import { tasks } from '../features/tasks/index.ts';
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   editing,
   registration,
   rework,
+  sheet,
   signIn,
   task,
   tasks,

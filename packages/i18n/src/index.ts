@@ -5,6 +5,7 @@ export {
   formatDaysAlong,
   formatDue,
   formatExact,
+  formatFigures,
   formatMoment,
   formatPlainDate,
   formatShortDate,

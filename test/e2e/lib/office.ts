@@ -63,14 +63,11 @@ function openOffice(server: RunningServer, browser: Browser, failures: string[])
       const [name, value] = person.cookie.split('=') as [string, string];
       await context.addCookies([{ name, value, url: server.origin }]);
       // The language as chosen before in the person's menu; Russian when nobody has.
-      await context.addInitScript(
-        (chosen) => {
-          // The frame of a file that is read in place has no storage.
-          if (self !== top) return;
-          localStorage.getItem('reglament.locale') ?? localStorage.setItem('reglament.locale', chosen);
-        },
-        locale,
-      );
+      await context.addInitScript((chosen) => {
+        // The frame of a file that is read in place has no storage.
+        if (self !== top) return;
+        localStorage.getItem('reglament.locale') ?? localStorage.setItem('reglament.locale', chosen);
+      }, locale);
       const page = await context.newPage();
       page.on('pageerror', (error) => failures.push(error.message));
       page.on('request', (request) => {

@@ -71,6 +71,13 @@ export function formatTime(atMs: number, zone: string, locale: Locale): string {
   return intl(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(atMs);
 }
 
+/** A day in figures for a table or a paper: «25.11», with the year «25.11.2026»; in English «25/11/2026». */
+export function formatFigures(atMs: number, zone: string, locale: Locale, year = false): string {
+  return intl(locale, zone, { day: '2-digit', month: '2-digit', ...(year && { year: 'numeric' }) }).format(
+    atMs,
+  );
+}
+
 /** The exact moment with its zone, for a tooltip: «понедельник, 24 ноября 2026 г. в 18:00 GMT+3». */
 export function formatExact(atMs: number, zone: string, locale: Locale): string {
   return intl(locale, zone, {
