@@ -1,6 +1,7 @@
 import { account } from '../features/account/index.ts';
 import { document } from '../features/document/index.ts';
 import { editing } from '../features/editing/index.ts';
+import { newDocument } from '../features/newDocument/index.ts';
 import { registration } from '../features/registration/index.ts';
 import { rework } from '../features/rework/index.ts';
 import { sheet } from '../features/sheet/index.ts';
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   account,
   document,
   editing,
+  newDocument,
   registration,
   rework,
   sheet,

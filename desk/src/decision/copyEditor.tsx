@@ -1,4 +1,4 @@
-import type { TaskDetail } from '@reglament/api';
+import type { FieldRow, TaskDetail, TextRow } from '@reglament/api';
 import { formatTime } from '@reglament/i18n';
 import { Banner, Button, useI18n } from '@reglament/ui';
 import { useWhen } from '../app/clock.ts';
@@ -25,7 +25,7 @@ export function CopyEditor({
   const fields = detail.fields.filter(({ id }) => edits.fields.includes(id));
   return (
     <div className="stack copy-editor">
-      <Clashes copy={copy} detail={detail} />
+      <Clashes copy={copy} fields={detail.fields} />
       {fields.length > 0 && (
         <CardFields
           fields={fields}
@@ -66,13 +66,25 @@ export function CopyEditor({
 }
 
 /** Somebody (or another tab) saved other words in the same places: which, and two ways out. */
-export function Clashes({ copy, detail }: { copy: SavedCopy; detail: TaskDetail }) {
+export function Clashes({
+  copy,
+  fields,
+  choosers = [],
+}: {
+  copy: SavedCopy;
+  fields: readonly FieldRow[];
+  /** whom the author chooses, by participant */
+  choosers?: readonly { participant: string; title: TextRow }[];
+}) {
   const { t } = useI18n();
   const say = useSay();
   if (copy.clashes.length === 0) return null;
   const word = (clash: Clash) => {
     if (clash.of === 'files') return t('desk.files');
-    const field = detail.fields.find(({ id }) => id === clash.id);
+    const field =
+      clash.of === 'field'
+        ? fields.find(({ id }) => id === clash.id)
+        : choosers.find(({ participant }) => participant === clash.id);
     return field ? say(field.title) : clash.id;
   };
   return (

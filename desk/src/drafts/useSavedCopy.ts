@@ -33,6 +33,8 @@ export interface SavedCopy {
   flush(): Promise<number | null>;
   keepMine(): void;
   takeTheirs(): void;
+  /** it is no more: what was typed over it is forgotten */
+  forget(): void;
 }
 
 /**
@@ -199,5 +201,10 @@ export function useSavedCopy(
     flush,
     keepMine,
     takeTheirs,
+    forget: () => {
+      clearTimeout(timer.current);
+      local.current = null;
+      drop();
+    },
   };
 }

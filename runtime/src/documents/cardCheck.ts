@@ -83,6 +83,13 @@ export function isInn(inn: string): boolean {
   );
 }
 
+/** Problems of a value that is still being typed: a draft is kept with it, sending is refused. */
+const unfinished: ReadonlySet<CardProblem['code']> = new Set(['inn', 'link', 'length']);
+
+export function isUnfinished({ code }: CardProblem): boolean {
+  return unfinished.has(code);
+}
+
 /** Fields that must be filled at sending: those said so. Fields that rules read are required or tested for emptiness: lint holds it. */
 export function requiredFields(regulation: Regulation): ReadonlySet<string> {
   return new Set(

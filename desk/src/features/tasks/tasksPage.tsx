@@ -1,14 +1,5 @@
 import type { TaskRow } from '@reglament/api';
-import {
-  Button,
-  EmptyState,
-  Kbd,
-  Skeleton,
-  useHotkeys,
-  useI18n,
-  useToast,
-  VisuallyHidden,
-} from '@reglament/ui';
+import { Button, EmptyState, Kbd, Skeleton, useI18n, useToast, VisuallyHidden } from '@reglament/ui';
 import { IconArrowNarrowUp, IconInbox, IconKeyboard } from '@tabler/icons-react';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';

@@ -123,7 +123,13 @@ export const previewedRoute = z.strictObject({
   plan: routePlan,
   /** What sending would refuse: required fields, unfitting values, too few chosen. */
   missing: z.array(
-    z.strictObject({ field: slug.optional(), participant: slug.optional(), code: z.string() }),
+    z.strictObject({
+      field: slug.optional(),
+      participant: slug.optional(),
+      code: z.string(),
+      /** why the value cannot stand */
+      reason: z.string().optional(),
+    }),
   ),
 });
 export const send = z.strictObject({

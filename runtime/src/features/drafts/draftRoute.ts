@@ -1,18 +1,24 @@
 import type { AnswerOf } from '@reglament/api';
-import { planRoute } from '@reglament/engine';
+import { type Directory, planRoute } from '@reglament/engine';
 import type { Card, Regulation } from '@reglament/regulation';
 import type { Deps } from '../../deps.ts';
-import { requiredFields } from '../../documents/cardCheck.ts';
+import { checkCard, requiredFields } from '../../documents/cardCheck.ts';
 import { presentRoute } from '../../documents/routePlan.ts';
 import { Refused } from '../../http/refused.ts';
 import type { DraftRow, RegulationVersionRow } from '../../storage/collections.ts';
 
-/** What sending would refuse, by field or by whom the author chooses. Pure. */
+/** What sending would refuse, by field (half-typed values first) or by whom the author chooses. Pure. */
 export function missingFor(
   regulation: Regulation,
   card: Card,
   chosen: Readonly<Record<string, readonly string[]>>,
+  directory: Directory,
 ): AnswerOf<'drafts.route'>['missing'] {
+  const wrong = checkCard(card, regulation.fields, directory).map(({ field, code }) => ({
+    field,
+    code: 'FIELD_INVALID',
+    reason: code,
+  }));
   const fields = [...requiredFields(regulation)]
     .filter((field) => card[field] === undefined)
     .map((field) => ({ field, code: 'FIELD_REQUIRED' }));
@@ -22,7 +28,7 @@ export function missingFor(
       ? [{ participant, code: 'CHOSEN_INVALID' }]
       : [];
   });
-  return [...fields, ...participants];
+  return [...wrong, ...fields, ...participants];
 }
 
 /** The whole route with people and dates, as if the draft were sent now with this card. */
@@ -51,6 +57,6 @@ export function previewRoute(
   const regulation = { id: version.regulation, version: version.version, title: version.title };
   return {
     plan: presentRoute(plan, { regulation, organisation: draft.organisation, directory }),
-    missing: missingFor(compiled.regulation, card, chosen),
+    missing: missingFor(compiled.regulation, card, chosen, directory),
   };
 }

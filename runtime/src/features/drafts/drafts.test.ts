@@ -105,7 +105,6 @@ describe('a draft', () => {
   it('refuses values that cannot stand, each by its field, and keeps what was saved', async () => {
     const { id, revision } = await filled();
     for (const [field, value, reason] of [
-      ['counterparty', { name: 'ООО «Реагент»', inn: '7707083894' }, 'inn'],
       ['term', '2027-02-30', 'date'],
       ['kind', 'war', 'choice'],
       ['price', { amount: -1, currency: 'RUB' }, 'amount'],
@@ -118,6 +117,27 @@ describe('a draft', () => {
       expect(answer.body).toMatchObject({ code: 'FIELD_INVALID', params: { field, reason } });
     }
     expect((await author.call('drafts.show', { params: { id } })).body.card).toEqual(card);
+  });
+
+  // Seen red when the draft's check let an INN through to sending.
+  it('keeps a half-typed INN, names it before sending and refuses to send with it', async () => {
+    const { id, revision, version } = await filled();
+    const half = { ...card, counterparty: { name: 'ООО «Реагент»', inn: '770708' } };
+    const saved = await author.call('drafts.save', {
+      params: { id },
+      body: { revision, card: half, files: [], chosen: {} },
+    });
+    expect(saved.status).toBe(200);
+    const route = await author.call('drafts.route', { params: { id }, body: { card: half, chosen: {} } });
+    expect(route.body.missing).toEqual([{ field: 'counterparty', code: 'FIELD_INVALID', reason: 'inn' }]);
+    const sent = await author.call('drafts.send', {
+      params: { id },
+      body: { revision: saved.body.revision, regulationVersion: version },
+    });
+    expect(sent.body).toMatchObject({
+      code: 'FIELD_INVALID',
+      params: { field: 'counterparty', reason: 'inn' },
+    });
   });
 
   it('refuses a body with a field that nobody knows', async () => {

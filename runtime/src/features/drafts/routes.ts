@@ -3,7 +3,7 @@ import type { Card } from '@reglament/regulation';
 import { insert, put, remove } from '@reglament/storage';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
-import { asCard, checkCard } from '../../documents/cardCheck.ts';
+import { asCard, checkCard, isUnfinished } from '../../documents/cardCheck.ts';
 import { presentPosts } from '../../documents/fields.ts';
 import { sendingOf } from '../../documents/sending.ts';
 import { pageOf } from '../../http/page.ts';
@@ -42,7 +42,7 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
     };
   };
 
-  /** @throws Refused FIELD_INVALID for a value that cannot stand, CHOSEN_INVALID for a list that nobody asks for or of unknown posts */
+  /** A card as a draft may keep it, half-typed values included. @throws Refused FIELD_INVALID for a value that cannot stand, CHOSEN_INVALID for a list that nobody asks for or of unknown posts */
   const checked = (
     version: RegulationVersionRow,
     card: Readonly<Record<string, unknown>>,
@@ -50,7 +50,7 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
   ): Card => {
     const regulation = regulationOf(version);
     const staff = directory.current();
-    const [problem] = checkCard(card, regulation.fields, staff);
+    const problem = checkCard(card, regulation.fields, staff).find((one) => !isUnfinished(one));
     if (problem) throw new Refused('FIELD_INVALID', { field: problem.field, reason: problem.code });
     for (const [participant, posts] of Object.entries(chosen)) {
       const slot = Object.hasOwn(regulation.participants, participant)
@@ -154,7 +154,9 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
     if (version.version !== body.regulationVersion)
       throw new Refused('REGULATION_CHANGED', { version: version.version, seen: body.regulationVersion });
     const card = checked(version, draft.card, draft.chosen);
-    const [missing] = missingFor(regulationOf(version), card, draft.chosen);
+    const [missing] = missingFor(regulationOf(version), card, draft.chosen, directory.current());
+    if (missing?.reason)
+      throw new Refused('FIELD_INVALID', { field: missing.field!, reason: missing.reason });
     if (missing?.field) throw new Refused('FIELD_REQUIRED', { field: missing.field });
     if (missing?.participant) throw new Refused('CHOSEN_INVALID', { participant: missing.participant });
     const earlier = draft.document === undefined ? undefined : await store.get(documents, draft.document);

@@ -2,7 +2,7 @@ import { currentVersion, forecast } from '@reglament/engine';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { instanceOf, readableDocument } from '../../documents/access.ts';
-import { asCard, checkCard } from '../../documents/cardCheck.ts';
+import { asCard, checkCard, isUnfinished } from '../../documents/cardCheck.ts';
 import { versionOf } from '../../documents/manifest.ts';
 import { presentRoute } from '../../documents/routePlan.ts';
 import { pageOf } from '../../http/page.ts';
@@ -136,7 +136,7 @@ export function taskRoutes(api: FastifyInstance, deps: Deps): void {
     const { row, document, instance } = await copyOf(params.id, session);
     const compiled = regulations.compiled(row.organisation, row.regulation.id, row.regulation.version);
     const staff = directory.current();
-    const [problem] = checkCard(body.card, compiled.regulation.fields, staff);
+    const problem = checkCard(body.card, compiled.regulation.fields, staff).find((one) => !isUnfinished(one));
     if (problem) throw new Refused('FIELD_INVALID', { field: problem.field, reason: problem.code });
     const card = asCard(body.card);
     const { files } = await readCopy(row, document, instance, deps);
@@ -157,7 +157,7 @@ export function taskRoutes(api: FastifyInstance, deps: Deps): void {
         directory: staff,
         plannedMs: document.plannedMs,
       }),
-      missing: missingFor(compiled.regulation, currentVersion(sent ?? instance).card, instance.chosen),
+      missing: missingFor(compiled.regulation, card, instance.chosen, staff),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { AnswerOf, BodyOf } from '@reglament/api';
 import { currentVersion, type Instance } from '@reglament/engine';
 import { insert, put } from '@reglament/storage';
 import type { Deps } from '../../deps.ts';
-import { asCard, checkCard } from '../../documents/cardCheck.ts';
+import { asCard, checkCard, isUnfinished } from '../../documents/cardCheck.ts';
 import { filesOf, presentChanges } from '../../documents/changes.ts';
 import { Refused } from '../../http/refused.ts';
 import type { Session } from '../../http/session.ts';
@@ -80,7 +80,9 @@ export async function saveCopy(
   const before = await readCopy(row, document, instance, deps);
   if (before.rev !== body.revision)
     throw new Refused('REVISION_STALE', { revision: before.rev, seen: body.revision });
-  const [problem] = checkCard(body.card, regulation.fields, deps.directory.current());
+  const problem = checkCard(body.card, regulation.fields, deps.directory.current()).find(
+    (one) => !isUnfinished(one),
+  );
   if (problem) throw new Refused('FIELD_INVALID', { field: problem.field, reason: problem.code });
   const card = asCard(body.card);
   const version = currentVersion(instance);
