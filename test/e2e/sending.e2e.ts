@@ -90,9 +90,9 @@ test('an act asks whom to choose and finds its way by its flags; a draft can be 
   const side = page.getByRole('complementary', { name: 'Маршрут по рабочим дням' });
   const way = side.getByRole('list').last();
   await expect(way).toContainText('Правовая');
-  await expect(way).not.toContainText('Финанс');
+  await expect(way).toContainText('Финансовая экспертиза: не понадобится');
   await page.getByLabel(/расход/i).check();
-  await expect(way).toContainText('Финанс');
+  await expect(way).toContainText('Финансовая экспертиза: предстоит');
   const chooser = page.getByRole('combobox', { name: /подразделени/i });
   await chooser.fill('Никитина');
   await chooser.press('Enter');
@@ -103,7 +103,8 @@ test('an act asks whom to choose and finds its way by its flags; a draft can be 
   const dialog = page.getByRole('dialog', { name: 'Удалить проект?' });
   await dialog.getByRole('button', { name: 'Удалить проект' }).click();
   await expect(page.getByRole('heading', { name: 'Что создать', level: 1 })).toBeVisible();
-  await expect(page.getByText('Начатых проектов нет.')).toBeVisible();
+  await expect(page.getByText('Проект удалён')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Без названия' })).toHaveCount(0);
 });
 
 test('a draft on a phone, in English and in the dark', async ({ office }) => {

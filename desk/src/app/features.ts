@@ -1,7 +1,11 @@
 import { account } from '../features/account/index.ts';
+import { bell } from '../features/bell/index.ts';
+import { control } from '../features/control/index.ts';
 import { document } from '../features/document/index.ts';
+import { documents } from '../features/documents/index.ts';
 import { editing } from '../features/editing/index.ts';
 import { newDocument } from '../features/newDocument/index.ts';
+import { register } from '../features/register/index.ts';
 import { registration } from '../features/registration/index.ts';
 import { rework } from '../features/rework/index.ts';
 import { sheet } from '../features/sheet/index.ts';
@@ -14,9 +18,13 @@ import type { Feature } from './feature.ts';
 export const features: readonly Feature[] = [
   //
   account,
+  bell,
+  control,
   document,
+  documents,
   editing,
   newDocument,
+  register,
   registration,
   rework,
   sheet,

@@ -1,1 +1,23 @@
-export const bell = {} as const;
+/** The bell: words that need no decision. */
+export const bell = {
+  title: 'Notices',
+  unread_one: 'Notices, {{count}} new',
+  unread_other: 'Notices, {{count}} new',
+  readAll: 'Mark all as read',
+  all: 'All notices',
+  none: 'No notices',
+  noneWhy: 'Reminders of terms and news of your documents will be here.',
+  new: 'new',
+  nobody: 'The performer',
+  done: 'decided',
+  due: 'due {{due}}',
+  reminder: 'Due soon: {{stage}}',
+  overdue: 'The term lapsed: {{stage}}',
+  escalation: '{{name}} did not decide in time: {{stage}}',
+  incident: 'The document stopped: {{stage}}',
+  decided: '{{name}}: {{outcome}}',
+  handedOver: 'A task was handed over to you: {{stage}}',
+  'ended.completed': 'Your document went the whole way',
+  'ended.annulled': 'Your document was annulled',
+  'ended.withdrawn': 'Your document was withdrawn',
+} as const;

@@ -1,1 +1,25 @@
-export const bell = {} as const;
+/** The bell: words that need no decision. */
+export const bell = {
+  title: 'Уведомления',
+  unread_one: 'Уведомления, {{count}} новое',
+  unread_few: 'Уведомления, {{count}} новых',
+  unread_many: 'Уведомления, {{count}} новых',
+  unread_other: 'Уведомления, {{count}} нового',
+  readAll: 'Прочитать все',
+  all: 'Все уведомления',
+  none: 'Уведомлений нет',
+  noneWhy: 'Здесь появятся напоминания о сроках и вести о ваших документах.',
+  new: 'новое',
+  nobody: 'Исполнитель',
+  done: 'решено',
+  due: 'срок {{due}}',
+  reminder: 'Скоро срок: {{stage}}',
+  overdue: 'Срок истёк: {{stage}}',
+  escalation: '{{name}} не решил в срок: {{stage}}',
+  incident: 'Документ остановился: {{stage}}',
+  decided: '{{name}}: {{outcome}}',
+  handedOver: 'Вам передали задачу: {{stage}}',
+  'ended.completed': 'Ваш документ прошёл весь путь',
+  'ended.annulled': 'Ваш документ аннулирован',
+  'ended.withdrawn': 'Ваш документ отозван',
+} as const;

@@ -33,6 +33,7 @@ export const common = {
   download: 'Download',
   back: 'Back',
   more: 'More',
+  showMore: 'Show more',
   choose: 'Choose',
   details: 'Details',
   copy: 'Copy',

@@ -42,6 +42,7 @@ export const common = {
   download: 'Скачать',
   back: 'Назад',
   more: 'Ещё',
+  showMore: 'Показать ещё',
   choose: 'Выбрать',
   details: 'Подробности',
   copy: 'Скопировать',

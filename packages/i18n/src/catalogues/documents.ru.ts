@@ -1,1 +1,28 @@
-export const documents = {} as const;
+/** My documents and search. */
+export const documents = {
+  mine: 'Мои документы',
+  mineShort: 'Документы',
+  search: 'Поиск',
+  find: 'Номер, название, контрагент',
+  toFind: 'Найти',
+  none: 'Документов пока нет',
+  noneWhy: 'Здесь будет всё, что вы отправили на согласование.',
+  nothing: 'Ничего не нашлось',
+  nothingWhy:
+    'Проверьте номер или возьмите одно слово из названия. Чужие документы, которые вам не открыты, не ищутся.',
+  allYouSee: 'Все документы, которые вам видны, сначала новые.',
+  found_one: 'По запросу «{{q}}» показан {{count}} документ.',
+  found_few: 'По запросу «{{q}}» показано {{count}} документа.',
+  found_many: 'По запросу «{{q}}» показано {{count}} документов.',
+  found_other: 'По запросу «{{q}}» показано {{count}} документа.',
+  sentAt: 'отправлен {{when}}',
+  round: 'круг {{round}}',
+  with: 'у {{name}}, с {{since}}',
+  andOthers_one: 'и ещё {{count}}',
+  andOthers_few: 'и ещё {{count}}',
+  andOthers_many: 'и ещё {{count}}',
+  andOthers_other: 'и ещё {{count}}',
+  'state.completed': 'Завершён',
+  'state.annulled': 'Аннулирован',
+  'state.withdrawn': 'Отозван',
+} as const;

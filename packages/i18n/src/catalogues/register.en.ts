@@ -1,1 +1,21 @@
-export const register = {} as const;
+/** The register as a book of numbers. */
+export const register = {
+  section: 'Register',
+  books: 'Registers',
+  noBooks: 'No registers yet',
+  noBooksWhy: 'A register begins with the first published regulation that registers documents.',
+  year: 'Year',
+  numbers: 'Numbers of the register, the latest first',
+  number: 'Number',
+  date: 'Date',
+  title: 'Title',
+  counterparty: 'Counterparty',
+  price: 'Price',
+  author: 'Submitted by',
+  by: 'Registered by',
+  empty: 'No numbers yet',
+  emptyWhy: 'The first appears when a document is registered.',
+  nothingWhy: 'Check the number or take one word of the title.',
+  count_one: '{{count}} number in the register',
+  count_other: '{{count}} numbers in the register',
+} as const;

@@ -1,1 +1,23 @@
-export const register = {} as const;
+/** The register as a book of numbers. */
+export const register = {
+  section: 'Журнал',
+  books: 'Журналы',
+  noBooks: 'Журналов пока нет',
+  noBooksWhy: 'Журнал заводится с первым опубликованным регламентом, который регистрирует документы.',
+  year: 'Год',
+  numbers: 'Номера журнала, сверху последние',
+  number: 'Номер',
+  date: 'Дата',
+  title: 'Название',
+  counterparty: 'Контрагент',
+  price: 'Цена',
+  author: 'Внёс',
+  by: 'Зарегистрировал',
+  empty: 'Номеров ещё нет',
+  emptyWhy: 'Первый появится, когда зарегистрируют документ.',
+  nothingWhy: 'Проверьте номер или возьмите одно слово из названия.',
+  count_one: '{{count}} номер в журнале',
+  count_few: '{{count}} номера в журнале',
+  count_many: '{{count}} номеров в журнале',
+  count_other: '{{count}} номера в журнале',
+} as const;
