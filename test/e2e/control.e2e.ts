@@ -42,13 +42,23 @@ test('an author hears of each decision under the bell, by keys', async ({ office
   await expect(page.getByRole('button', { name: /^Уведомления, \d+ нов/ })).toBeVisible();
   await page.keyboard.press('b');
   const panel = page.getByRole('dialog', { name: 'Уведомления' });
-  await expect(panel.getByRole('link', { name: /Морозов С. А.: согласовано/ })).toBeVisible();
+  await expect(
+    panel
+      .getByRole('listitem')
+      .filter({ hasText: 'Уличные светильники' })
+      .filter({ hasText: 'Морозов С. А.: согласовано' }),
+  ).toBeVisible();
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/bell.png` });
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
   await page.goto('/notices');
   await expect(page.getByRole('heading', { name: 'Уведомления', level: 1 })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: /Морозов С. А.: согласовано/ }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Уличные светильники' })
+    .filter({ hasText: 'Морозов С. А.: согласовано' })
+    .getByRole('link')
+    .click();
   await expect(page.getByRole('heading', { name: 'Уличные светильники', level: 1 })).toBeVisible();
 });

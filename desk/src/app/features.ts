@@ -5,6 +5,7 @@ import { document } from '../features/document/index.ts';
 import { documents } from '../features/documents/index.ts';
 import { editing } from '../features/editing/index.ts';
 import { newDocument } from '../features/newDocument/index.ts';
+import { people } from '../features/people/index.ts';
 import { register } from '../features/register/index.ts';
 import { registration } from '../features/registration/index.ts';
 import { rework } from '../features/rework/index.ts';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   documents,
   editing,
   newDocument,
+  people,
   register,
   registration,
   rework,

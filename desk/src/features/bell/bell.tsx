@@ -24,24 +24,22 @@ export function Bell() {
     const onPointer = (event: PointerEvent) => {
       if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
     };
+    // On the whole page: what had the focus may have gone, as the button that marks all as read does.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      setOpen(false);
+      ring.current?.focus();
+    };
     document.addEventListener('pointerdown', onPointer);
-    return () => document.removeEventListener('pointerdown', onPointer);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPointer);
+      document.removeEventListener('keydown', onKey);
+    };
   }, [open]);
-  const shut = () => {
-    setOpen(false);
-    ring.current?.focus();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere in it shuts the panel
-    <div
-      className="bell"
-      ref={place}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.stopPropagation();
-        shut();
-      }}
-    >
+    <div className="bell" ref={place}>
       <button
         type="button"
         ref={ring}

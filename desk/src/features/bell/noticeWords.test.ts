@@ -45,6 +45,8 @@ test('an escalation names who was late and where; a decision says how it was dec
     head: 'Власова\u00a0М.\u00a0С. не решил в срок: Правовая экспертиза',
     more: '№ Д-12, Уличные светильники, срок сегодня до 18:00',
   });
-  expect(words({ kind: 'decided', params: { outcome: 'rejected' } }).head).toBe('Власова\u00a0М.\u00a0С.: отклонено');
+  expect(words({ kind: 'decided', params: { outcome: 'rejected' } }).head).toBe(
+    'Власова\u00a0М.\u00a0С.: отклонено',
+  );
   expect(words({ kind: 'ended', params: { as: 'annulled' } }).head).toBe('Ваш документ аннулирован');
 });

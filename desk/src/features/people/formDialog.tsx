@@ -1,0 +1,54 @@
+import { Button, Dialog, useI18n } from '@reglament/ui';
+import type { ReactNode } from 'react';
+import { ProblemLine } from '../../app/problem.tsx';
+
+/** A dialog with a form: Enter sends, Escape shuts. */
+export function FormDialog({
+  title,
+  verb,
+  busy,
+  error,
+  close,
+  send,
+  children,
+}: {
+  title: string;
+  verb: string;
+  busy: boolean;
+  error: unknown;
+  close: () => void;
+  send: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useI18n();
+  const form = `form-${title}`.replaceAll(/\W+/gu, '-');
+  return (
+    <Dialog
+      title={title}
+      onClose={close}
+      actions={
+        <>
+          <Button variant="primary" type="submit" form={form} busy={busy}>
+            {verb}
+          </Button>
+          <Button variant="quiet" onClick={close}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {children}
+        <ProblemLine error={error} />
+      </form>
+    </Dialog>
+  );
+}
