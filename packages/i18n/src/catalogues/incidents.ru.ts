@@ -1,1 +1,19 @@
-export const incidents = {} as const;
+/** Documents that stopped, and their repair. */
+export const incidents = {
+  section: 'Сбои',
+  blind: 'Названия документов администратору не видны.',
+  none: 'Сбоев нет',
+  noneWhy: 'Если документ остановится, потому что решать некому, он появится здесь.',
+  'reason.vacant-participant': 'Некому решать',
+  'reason.no-superior': 'Некому сообщить о просрочке',
+  'reason.step-failed': 'Шаг не выполнился',
+  'reason.other': 'Документ остановился',
+  since: 'стоит с {{when}}, документ',
+  better: 'Назначить на саму должность, и на будущее:',
+  assign: 'Назначить, кто решит',
+  assignDo: 'Назначить',
+  assignWhy: 'Только для этого документа и с причиной: она останется в истории.',
+  retry: 'Найти исполнителя заново',
+  cleared: 'Исправлено: документ пошёл дальше',
+  stands: 'Пока не помогло: исполнителя всё ещё нет',
+} as const;
