@@ -26,7 +26,7 @@ test('an absence with a substitute brings the task to the substitute, live, mark
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Записать отсутствие' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Власова' })).toContainText('замещает: Кравцов');
-  await expect(line).toContainText('за Власова М. С.');
+  await expect(line).toContainText('за: Власова М. С.');
 });
 
 test('a dismissal stops a document; the administrator lets it go on by appointing who decides', async ({

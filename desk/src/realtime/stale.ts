@@ -6,7 +6,8 @@ const WHOLE: Record<Changed['type'], readonly RouteName[]> = {
   document: ['documents.list', 'tasks.counts', 'drafts.list', 'registers.list', 'registers.entries'],
   notice: ['notices.list', 'tasks.counts'],
   incident: ['incidents.list', 'tasks.counts'],
-  directory: ['people.list', 'posts.list', 'people.openTasks', 'session.show'],
+  // Who stands in for whom decides whose tasks they are.
+  directory: ['people.list', 'posts.list', 'people.openTasks', 'session.show', 'tasks.list', 'tasks.counts'],
   regulation: ['regulations.list', 'regulations.show', 'documentKinds.list'],
 };
 const BY_ID: Partial<Record<Changed['type'], readonly RouteName[]>> = {

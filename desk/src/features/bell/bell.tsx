@@ -26,16 +26,18 @@ export function Bell() {
     };
     // On the whole page: what had the focus may have gone, as the button that marks all as read does.
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape') return;
+      // Before the page's own keys: what lies on top shuts first.
       event.preventDefault();
+      event.stopPropagation();
       setOpen(false);
       ring.current?.focus();
     };
     document.addEventListener('pointerdown', onPointer);
-    document.addEventListener('keydown', onKey);
+    document.addEventListener('keydown', onKey, true);
     return () => {
       document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('keydown', onKey, true);
     };
   }, [open]);
   return (

@@ -111,7 +111,7 @@ function People({ staff }: { staff: Staff }) {
           )}
         </ul>
       </nav>
-      <section className="unit" aria-labelledby="unit-title">
+      <section className="unit-page" aria-labelledby="unit-title">
         {found ? (
           <>
             <header className="unit-head">
