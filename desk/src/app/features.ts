@@ -9,6 +9,7 @@ import { newDocument } from '../features/newDocument/index.ts';
 import { people } from '../features/people/index.ts';
 import { register } from '../features/register/index.ts';
 import { registration } from '../features/registration/index.ts';
+import { regulations } from '../features/regulations/index.ts';
 import { rework } from '../features/rework/index.ts';
 import { setup } from '../features/setup/index.ts';
 import { sheet } from '../features/sheet/index.ts';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   people,
   register,
   registration,
+  regulations,
   rework,
   setup,
   sheet,
