@@ -11,7 +11,7 @@ test('a methodologist reads a published regulation: its picture, each term, what
   await expect(page.getByRole('heading', { name: /Муниципальный контракт/, level: 1 })).toBeVisible();
   const picture = page.getByRole('region', { name: 'Схема маршрута' });
   await expect(picture.getByRole('listitem').filter({ hasText: 'Виза куратора' }).first()).toBeVisible();
-  const curator = page.getByRole('row').filter({ hasText: 'Виза куратора' }).first();
+  const curator = page.getByRole('row', { name: /^Виза куратора согласование/ });
   await expect(curator).toContainText('1 раб. день');
   await expect(curator).toContainText('автовиза');
   await expect(curator).toContainText('решить уже нельзя');

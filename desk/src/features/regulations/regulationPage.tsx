@@ -65,7 +65,7 @@ function Read({
       <h1>{title}</h1>
       <p className="soft">
         {mine && t('methodologist.inForce', { version, date: formatPlainDate(mine.inForceFrom, locale) })}
-        {mine && `. ${t('methodologist.running', { count: mine.running })}.`}
+        {mine && ` · ${t('methodologist.running', { count: mine.running })}`}
       </p>
       <section aria-labelledby="picture-title">
         <h2 id="picture-title">{t('methodologist.route')}</h2>
