@@ -104,7 +104,7 @@ function Row({
         )}
       </th>
       <td>{roles.join(', ')}</td>
-      <td className={absence ? 'away' : 'none'}>
+      <td className={absence ? 'is-away' : 'none'}>
         {absence ? (
           <>
             {t('people.absenceSpan', {
