@@ -12,13 +12,20 @@ export interface OfferedOutcome {
 }
 
 let both: { readonly ru: I18n; readonly en: I18n } | undefined;
+/** Words by key: the product knows a dozen outcomes, a regulation a few of its own. */
+const known = new Map<string, Text>();
+const mostKnown = 1_000;
 
 /** The catalogue's word in both languages, or the id itself for a word that it does not have. */
 function words(form: 'verb' | 'said', outcome: string): Text {
-  both ??= { ru: createI18n('ru'), en: createI18n('en') };
   const key = `outcomes.${form}.${outcome}`;
+  const found = known.get(key);
+  if (found) return found;
+  both ??= { ru: createI18n('ru'), en: createI18n('en') };
   const { ru, en } = both;
-  return ru.has(key) && en.has(key) ? { ru: ru.t(key), en: en.t(key) } : { ru: outcome, en: outcome };
+  const text = ru.has(key) && en.has(key) ? { ru: ru.t(key), en: en.t(key) } : { ru: outcome, en: outcome };
+  if (known.size < mostKnown) known.set(key, text);
+  return text;
 }
 
 /** What a task of a stage may be decided as, in the order of the buttons. */

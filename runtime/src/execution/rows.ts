@@ -462,6 +462,16 @@ function documentChange(
     rev: (rev ?? 0) + 1,
     to: readers,
   });
-  const stems = stemsOf([number, row.projectNumber, card.title, card.counterparty ?? '']);
-  return rev === undefined ? insert(documents, next, { stems }) : put(documents, next, rev, { stems });
+  const found = [number, row.projectNumber, card.title, card.counterparty ?? ''];
+  if (rev === undefined) return insert(documents, next, { stems: stemsOf(found) });
+  // Most commits change nothing by which the document is found: its stems stay as they are.
+  const before = [
+    row.registrationNumber ?? row.projectNumber,
+    row.projectNumber,
+    row.title,
+    row.counterparty ?? '',
+  ];
+  return found.every((words, index) => words === before[index])
+    ? put(documents, next, rev)
+    : put(documents, next, rev, { stems: stemsOf(found) });
 }

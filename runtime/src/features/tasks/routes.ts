@@ -1,4 +1,4 @@
-import { currentVersion, forecast } from '@reglament/engine';
+import { forecast } from '@reglament/engine';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { instanceOf, readableDocument } from '../../documents/access.ts';

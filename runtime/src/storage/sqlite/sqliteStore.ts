@@ -19,6 +19,7 @@ import {
 import {
   checkFeedRows,
   type FindPlan,
+  type PreparedChange,
   planCount,
   planCountBy,
   planFind,
@@ -32,6 +33,7 @@ import { lockFolder } from './folderLock.ts';
 import { toCells } from './messages.ts';
 import { Reader } from './reader.ts';
 import { countByRead, countRead, findRead, type Read, searchRead } from './reads.ts';
+import { RowCache } from './rowCache.ts';
 import { SqliteFeed } from './sqliteFeed.ts';
 import { type Cell, tableOf } from './tables.ts';
 import { type FaultPoint, WriteQueue, type WriteStats } from './writeQueue.ts';
@@ -74,6 +76,7 @@ class OpenStore implements SqliteStore {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #queue: WriteQueue;
   readonly #reader: Reader;
+  readonly #rows = new RowCache();
   readonly #subscribers = new Subscribers();
   readonly #unlock: () => void;
   #closed = false;
@@ -96,8 +99,12 @@ class OpenStore implements SqliteStore {
 
   async get<T extends Row>(collection: Collection<T>, id: string): Promise<T | undefined> {
     const table = tableOf(this.#open(collection));
+    const kept = this.#rows.get(collection.name, id);
+    if (kept) return rowOf<T>([kept.rev, kept.body]);
     const cells = this.#reader.get(`SELECT rev, body FROM ${table} WHERE id = ?`, id);
-    return cells && rowOf<T>(cells);
+    if (!cells) return undefined;
+    this.#rows.keep(collection.name, id, cells[0] as number, cells[1] as string);
+    return rowOf<T>(cells);
   }
 
   async getMany<T extends Row>(collection: Collection<T>, ids: readonly string[]): Promise<readonly T[]> {
@@ -137,20 +144,33 @@ class OpenStore implements SqliteStore {
   async commit(changes: readonly Change[], feed: readonly FeedRow[] = []): Promise<CommitResult> {
     if (this.#closed) throw closedError();
     checkFeedRows(feed);
-    const cells = toCells(prepareChanges(changes, feed), feed, (name) => this.#number(name));
+    const prepared = prepareChanges(changes, feed);
+    const cells = toCells(prepared, feed, (name) => this.#number(name));
     return new Promise((resolve, reject) => {
       this.#queue.commit(
         cells,
         (outcome) => {
-          if (typeof outcome !== 'number')
-            return resolve({ ok: false, conflict: outcome[0], reason: outcome[1] });
+          const done = typeof outcome === 'number';
+          for (const change of prepared) this.#remember(change, done);
+          if (!done) return resolve({ ok: false, conflict: outcome[0], reason: outcome[1] });
           const position = this.feed.advance(outcome);
           if (feed.length > 0) this.#subscribers.tell({ rows: feed, position });
           resolve({ ok: true, position });
         },
-        reject,
+        (error) => {
+          for (const change of prepared) this.#remember(change, false);
+          reject(error);
+        },
       );
     });
+  }
+
+  /** A row that was written is kept; one that conflicted, or of which nobody knows, is read anew. */
+  #remember(change: PreparedChange, done: boolean): void {
+    const { name } = change.collection;
+    if (done && change.op === 'insert') this.#rows.keep(name, change.id, 1, change.body);
+    else if (done && change.op === 'put') this.#rows.keep(name, change.id, change.expect + 1, change.body);
+    else this.#rows.forget(name, change.id);
   }
 
   stats(): WriteStats {
