@@ -19,9 +19,7 @@ test('an act goes through its block: finance decides, a silent unit gives an aut
   await expect(
     route.getByRole('listitem').filter({ hasText: 'Размещение проекта на сайте' }).first(),
   ).toContainText('не понадобится');
-  await expect(
-    page.getByRole('region', { name: 'У кого сейчас' }).getByText('Смирнова А. В.'),
-  ).toBeVisible();
+  await expect(page.getByRole('region', { name: 'У кого сейчас' }).getByText('Смирнова А. В.')).toBeVisible();
   await expectAccessible(page);
 
   await decide(await office.api('akhmetova'), paper.document, 'approved');
