@@ -35,17 +35,15 @@ export class Transaction {
 
   record(body: EventBody): void {
     const before = this.#state;
-    const event = chainEvent(
-      before?.history.head ?? chainStart,
-      {
-        instance: body.type === 'started' ? body.instance.id : this.state.id,
-        seq: (before?.history.length ?? 0) + 1,
-        atMs: this.context.nowMs,
-        directory: this.context.directory.revision,
-      },
-      body,
-      this.context.sha256Hex,
-    );
+    const head = {
+      instance: body.type === 'started' ? body.instance.id : this.state.id,
+      seq: (before?.history.length ?? 0) + 1,
+      atMs: this.context.nowMs,
+      directory: this.context.directory.revision,
+    };
+    const event = this.context.unchained
+      ? { ...head, body, hash: chainStart }
+      : chainEvent(before?.history.head ?? chainStart, head, body, this.context.sha256Hex);
     const after = evolve(before, event);
     this.#state = after;
     this.events.push(event);

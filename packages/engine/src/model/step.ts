@@ -15,6 +15,8 @@ export interface StepContext {
   readonly newId: () => string;
   /** SHA-256 of a text in UTF-8 as lower-case hex, where the host has a faster one than the portable default. */
   readonly sha256Hex?: (text: string) => string;
+  /** A plan: nobody keeps its events, so none is hashed. */
+  readonly unchained?: boolean;
 }
 
 /** A published version, parsed, compiled and with its rules closed over; cached per version. */

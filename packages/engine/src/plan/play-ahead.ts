@@ -32,7 +32,7 @@ export function playAhead(
     readonly nowMs: number;
   },
 ): Ahead | null {
-  const newId = countingIds('plan-');
+  const always = { ...world, newId: countingIds('plan-'), unchained: true };
   const events: HistoryEvent[] = [];
   let instance = start;
   const give = (command: Command, context: StepContext): boolean => {
@@ -43,10 +43,10 @@ export function playAhead(
     return true;
   };
   let { nowMs } = world;
-  if (first !== null && !give(first, { ...world, nowMs, newId })) return null;
+  if (first !== null && !give(first, { ...always, nowMs })) return null;
   while (instance !== null && instance.status === 'running' && !goesRound(start, instance)) {
-    const next = nextMove(instance, { ...world, nowMs, newId });
-    if (next === null || !give(next.command, { ...world, nowMs: next.atMs, newId })) break;
+    const next = nextMove(instance, { ...always, nowMs });
+    if (next === null || !give(next.command, { ...always, nowMs: next.atMs })) break;
     nowMs = next.atMs;
   }
   return instance === null ? null : { instance, events };
