@@ -42,7 +42,7 @@ export function Pages() {
 }
 
 function Within({ session }: { session: SessionRow }) {
-  usePush(session.account);
+  usePush(session);
   if (session.mustChangePassword) return <PasswordFirst />;
   const allowed = (route: FeatureRoute) => route.allows?.(session) ?? true;
   return (

@@ -1,5 +1,5 @@
-import type { Changed, ClientMessages, ServerMessages, SinceAnswer } from '@reglament/api';
-import { useEffect } from 'react';
+import type { Changed, ClientMessages, ServerMessages, SessionRow, SinceAnswer } from '@reglament/api';
+import { useEffect, useRef } from 'react';
 import type { Socket } from 'socket.io-client';
 import { queryClient } from '../api/query.ts';
 import { noteSessionEnded, onSessionEnded, sessionEnded } from '../api/sessionEnd.ts';
@@ -7,16 +7,18 @@ import { noteSocket } from './connection.ts';
 import { isStale } from './stale.ts';
 
 /**
- * Listens to what changed and marks the answers it concerns as stale. After a break it asks what it missed; when the
- * server no longer knows, everything is read again. The client's code comes after the first paint.
+ * Listens to what changed and marks the answers it concerns as stale. At first and after each break it asks what it missed
+ * since the last moment it knew; when the server no longer knows, everything is read again. The client's code comes after the first paint.
  */
-export function usePush(account: string): void {
+export function usePush({ account, position }: SessionRow): void {
+  // A later answer about the session only tells a later moment: the listener has gone further by itself.
+  const from = useRef(position);
   useEffect(() => {
     let stop = () => {};
     let over = false;
     const timer = setTimeout(() => {
       void import('socket.io-client').then(({ io }) => {
-        if (!over && account) stop = listen(io({ path: '/ws', transports: ['websocket'] }));
+        if (!over && account) stop = listen(io({ path: '/ws', transports: ['websocket'] }), from.current);
       });
     }, 0);
     return () => {
@@ -27,8 +29,8 @@ export function usePush(account: string): void {
   }, [account]);
 }
 
-function listen(socket: Socket<ServerMessages, ClientMessages>): () => void {
-  let position: string | null = null;
+function listen(socket: Socket<ServerMessages, ClientMessages>, from: string): () => void {
+  let position = from;
   let waiting: Changed[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let returning: ReturnType<typeof setTimeout> | undefined;
@@ -45,16 +47,13 @@ function listen(socket: Socket<ServerMessages, ClientMessages>): () => void {
     }, 30);
   };
   const since = (answer: SinceAnswer) => {
-    const first = position === null;
     position = answer.position;
-    if (!answer.reset) take(answer.changes);
-    else if (!first) void queryClient.invalidateQueries();
+    if (answer.reset) void queryClient.invalidateQueries();
+    else take(answer.changes);
   };
 
   socket.on('connect', () => {
     noteSocket('up');
-    // Between the page's first answers and the first connection something may have passed by.
-    if (position === null) void queryClient.invalidateQueries({ queryKey: ['tasks.list'] });
     socket.emit('since', position, since);
   });
   // A socket that the server refused or closed does not come back by itself.

@@ -54,6 +54,8 @@ export const session = z.strictObject({
   /** The password must be changed before anything else. */
   mustChangePassword: z.boolean(),
   sample: z.boolean(),
+  /** Of the feed, before anything else was read: what changed since is asked of the socket when it first connects. */
+  position: z.string(),
   now: instant,
 });
 

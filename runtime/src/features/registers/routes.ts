@@ -14,14 +14,14 @@ import {
   registerEntries,
   registers,
 } from '../../storage/collections.ts';
-import { presentSession } from '../session/presenter.ts';
+import { abilitiesOf } from '../session/presenter.ts';
 
 /** Registers: every number a row, none ever freed. A row leads to its document only for those who may see it. */
 export function registerRoutes(api: FastifyInstance, deps: Deps): void {
   const { store } = deps;
 
   const allowed = (session: Session) => {
-    if (!presentSession(session, deps).abilities.seeRegisters) throw new Refused('FORBIDDEN');
+    if (!abilitiesOf(session, deps).seeRegisters) throw new Refused('FORBIDDEN');
   };
   const own = async (id: string, session: Session): Promise<RegisterRow> => {
     const row = await store.get(registers, id);

@@ -8,7 +8,8 @@ export const methodologistRole = 'methodologist';
 export const registrarRole = 'regr';
 
 /** The person as his screens need him: who he is, which posts he acts by, what he may open. */
-export function presentSession(session: Session, deps: Deps): SessionRow {
+export async function presentSession(session: Session, deps: Deps): Promise<SessionRow> {
+  const feedPosition = await deps.store.feed.position();
   const directory = deps.directory.current();
   const now = deps.clock.now();
   const home = session.positions[0];
@@ -16,9 +17,6 @@ export function presentSession(session: Session, deps: Deps): SessionRow {
     home === undefined
       ? { name: directory.employee(session.employee)?.name ?? '', post: '', unit: '' }
       : directory.personOf(session.employee, home);
-  const heads = session.positions.some((position) =>
-    directory.data.units.some((unit) => unit.head === position || unit.curator === position),
-  );
   return {
     account: session.account,
     login: session.login,
@@ -41,16 +39,28 @@ export function presentSession(session: Session, deps: Deps): SessionRow {
       title: directory.organisation(session.organisation)?.title ?? '',
       zone: directory.organisationCalendar(session.organisation).zone,
     },
-    abilities: {
-      createDocuments: home !== undefined && deps.regulations.startable(session.organisation, now).length > 0,
-      seeUnit: heads,
-      // Not the administrator: a register's rows carry titles.
-      seeRegisters: session.roles.has(registrarRole) || heads,
-      administer: session.roles.has(administratorRole),
-      readRegulations: session.roles.has(methodologistRole) || session.roles.has(administratorRole),
-    },
+    abilities: abilitiesOf(session, deps),
     mustChangePassword: session.mustChangePassword,
     sample: session.sample,
+    position: feedPosition,
     now,
+  };
+}
+
+/** What he may open. */
+export function abilitiesOf(session: Session, deps: Deps): SessionRow['abilities'] {
+  const directory = deps.directory.current();
+  const heads = session.positions.some((position) =>
+    directory.data.units.some((unit) => unit.head === position || unit.curator === position),
+  );
+  return {
+    createDocuments:
+      session.positions.length > 0 &&
+      deps.regulations.startable(session.organisation, deps.clock.now()).length > 0,
+    seeUnit: heads,
+    // Not the administrator: a register's rows carry titles.
+    seeRegisters: session.roles.has(registrarRole) || heads,
+    administer: session.roles.has(administratorRole),
+    readRegulations: session.roles.has(methodologistRole) || session.roles.has(administratorRole),
   };
 }
