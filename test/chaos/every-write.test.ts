@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { fold, verifyChain } from '@reglament/engine';
 import { describe, expect, it } from 'vitest';
 import { all } from '../../runtime/src/directory/directoryService.ts';
-import { events, instances, schema } from '../../runtime/src/storage/collections.ts';
+import { history as historyRows, instances, schema } from '../../runtime/src/storage/collections.ts';
 import { openSqliteStore } from '../../runtime/src/storage/sqlite/index.ts';
 import { contentsOf } from './lib/contents.ts';
 import { type Fault, playInMemory } from './lib/memorySite.ts';
@@ -52,7 +52,7 @@ describe('a server that plays a shipped scenario through its routes', () => {
     const story = readStory(name);
     const { store } = await playInMemory(story);
     const [row] = await all(store, instances);
-    const history = (await all(store, events)).map(({ event }) => event);
+    const history = (await all(store, historyRows)).flatMap(({ events }) => events);
     // Only a common task is taken first.
     expect(history.map(told).filter((text) => !text.includes('taskTaken'))).toEqual(toldByDriver(story));
     expect(verifyChain(history).ok).toBe(true);

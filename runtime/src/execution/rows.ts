@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   CompiledRegulation,
   Decision,
@@ -10,13 +11,13 @@ import type {
 import { currentVersion } from '@reglament/engine';
 import type { Card, Text } from '@reglament/regulation';
 import { outcomesOf } from '@reglament/regulation';
-import { type Change, type FeedRow, insert, put, type Store } from '@reglament/storage';
+import { type Change, type FeedRow, insert, put, type Store, touch } from '@reglament/storage';
 import type { NewDocument } from '../deps.ts';
 import {
   type DocumentRow,
   documents,
-  events as eventRows,
   type FileEntry,
+  history,
   type IncidentRow,
   type InstanceRow,
   incidents,
@@ -59,16 +60,8 @@ export async function rowsOf(given: Given): Promise<Rows> {
   const changes: Change[] = [
     before ? put(instances, instanceRow(instance), before.rev) : insert(instances, instanceRow(instance)),
   ];
-  for (const event of events) {
-    changes.push(
-      insert(eventRows, {
-        id: eventId(instance.id, event.seq),
-        instance: instance.id,
-        seq: event.seq,
-        event,
-      }),
-    );
-  }
+  const { seq } = events[0]!;
+  changes.push(insert(history, { id: historyId(instance.id, seq), instance: instance.id, seq, events }));
   const feed: FeedRow[] = [];
   const taskRows = await taskChanges(given, shown, feed);
   changes.push(...taskRows, ...(await timerChanges(given)), ...(await incidentChanges(given, feed)));
@@ -79,7 +72,7 @@ export async function rowsOf(given: Given): Promise<Rows> {
     }
     if (effect.type === 'notice') changes.push(...noticeRows(given, effect, shown, feed));
   }
-  if (document) changes.push(documentChange(given, document, stored?.rev, shown, feed));
+  if (document) changes.push(documentChange(given, document, stored, shown, feed));
   return { changes, feed };
 }
 
@@ -102,7 +95,7 @@ function documentOf(stored: DocumentRow | null, { newDocument, newFiles }: Given
 
 const nameAndDigest = ({ name, digest }: FileEntry) => `${digest}/${name}`;
 
-export function eventId(instance: string, seq: number): string {
+function historyId(instance: string, seq: number): string {
   return `${instance}/${String(seq).padStart(6, '0')}`;
 }
 
@@ -430,11 +423,11 @@ function noticeRows(
   });
 }
 
-/** `rev` is the stored row's; without it the document is new. */
+/** Without a stored row the document is new. */
 function documentChange(
   { result }: Given,
   row: NewDocument,
-  rev: number | undefined,
+  stored: DocumentRow | undefined,
   shown: Shown,
   feed: FeedRow[],
 ): Change {
@@ -459,11 +452,13 @@ function documentChange(
     org: instance.organisation,
     type: 'document',
     id: row.id,
-    rev: (rev ?? 0) + 1,
+    rev: (stored?.rev ?? 0) + 1,
     to: readers,
   });
   const found = [number, row.projectNumber, card.title, card.counterparty ?? ''];
-  if (rev === undefined) return insert(documents, next, { stems: stemsOf(found) });
+  if (!stored) return insert(documents, next, { stems: stemsOf(found) });
+  // Most commits move the document on and change nothing of its own.
+  if (isDeepStrictEqual(next, stored)) return touch(documents, stored.id, stored.rev);
   // Most commits change nothing by which the document is found: its stems stay as they are.
   const before = [
     row.registrationNumber ?? row.projectNumber,
@@ -472,6 +467,6 @@ function documentChange(
     row.counterparty ?? '',
   ];
   return found.every((words, index) => words === before[index])
-    ? put(documents, next, rev)
-    : put(documents, next, rev, { stems: stemsOf(found) });
+    ? put(documents, next, stored.rev)
+    : put(documents, next, stored.rev, { stems: stemsOf(found) });
 }

@@ -177,10 +177,12 @@ export interface InstanceRow extends Row {
   readonly running: boolean;
   readonly state: Instance;
 }
-export interface EventRow extends Row {
+/** The history of one step: what a commit appended. */
+export interface HistoryRow extends Row {
   readonly instance: string;
+  /** Of the first event. */
   readonly seq: number;
-  readonly event: HistoryEvent;
+  readonly events: readonly HistoryEvent[];
 }
 /** A person's words beside the history; may be erased without breaking the chain. */
 export interface TextRow extends Row {
@@ -299,8 +301,8 @@ export const instances = defineCollection<InstanceRow>({
     { fields: ['organisation', 'regulation', 'running', 'version'] },
   ],
 });
-export const events = defineCollection<EventRow>({
-  name: 'events',
+export const history = defineCollection<HistoryRow>({
+  name: 'history',
   fields: { instance: 'text', seq: 'number' },
   indexes: [{ fields: ['instance', 'seq'] }],
 });
@@ -413,7 +415,7 @@ export const schema: Schema = {
     drafts,
     documents,
     instances,
-    events,
+    history,
     texts,
     tasks,
     timers,

@@ -8,7 +8,7 @@ import {
   counters,
   documents,
   drafts,
-  events,
+  history,
   incidents,
   instances,
   registerEntries,
@@ -38,7 +38,7 @@ export async function checkStore(
   const wrong: string[] = [];
   const states = (await all(store, instances)).map(({ state }) => state);
   const taskRows = await all(store, tasks);
-  wrong.push(...histories(states, await all(store, events)));
+  wrong.push(...histories(states, await all(store, history)));
   wrong.push(...openRows(states, taskRows, await all(store, timers), await all(store, incidents)));
   wrong.push(...(await numbers(store, states)));
   wrong.push(...decisions(states, taskRows, journal, baseline));
@@ -48,20 +48,23 @@ export async function checkStore(
 }
 
 /** Each history is a whole chain, and folding it gives the stored state. */
-function histories(states: readonly Instance[], rows: readonly { event: HistoryEvent }[]): string[] {
-  const byInstance = Map.groupBy(rows, ({ event }) => event.instance);
+function histories(
+  states: readonly Instance[],
+  rows: readonly { instance: string; events: readonly HistoryEvent[] }[],
+): string[] {
+  const byInstance = Map.groupBy(rows, ({ instance }) => instance);
   const known = new Set(states.map(({ id }) => id));
   return [
     ...[...byInstance.keys()].filter((id) => !known.has(id)).map((id) => `history of ${id} has no instance`),
     ...states.flatMap((state) => {
-      const history = (byInstance.get(state.id) ?? [])
-        .map(({ event }) => event)
+      const events = (byInstance.get(state.id) ?? [])
+        .flatMap((row) => row.events)
         .sort((a, b) => a.seq - b.seq);
-      const chain = verifyChain(history);
+      const chain = verifyChain(events);
       if (!chain.ok) return [`history of ${state.id} breaks at ${chain.seq}: ${chain.why}`];
-      if (chain.head !== state.history.head || history.length !== state.history.length)
+      if (chain.head !== state.history.head || events.length !== state.history.length)
         return [`history of ${state.id} does not end where its state says`];
-      return isDeepStrictEqual(fold(history), state) ? [] : [`${state.id} is not the fold of its history`];
+      return isDeepStrictEqual(fold(events), state) ? [] : [`${state.id} is not the fold of its history`];
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { verifyChain } from '@reglament/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { documents, events } from '../../storage/collections.ts';
+import { documents, history } from '../../storage/collections.ts';
 import { type Client, openSampleOffice, type SampleOffice } from '../../testing/sampleOffice.ts';
 
 let office: SampleOffice;
@@ -50,13 +50,14 @@ describe('a document that was sent', () => {
       body.rows.map(({ seq }) => seq).toSorted((a, b) => b - a),
     );
     const stored = (await office.store.get(documents, row.id))!;
-    const page = await office.store.find(events, {
+    const page = await office.store.find(history, {
       where: { instance: stored.instance },
       order: { by: 'seq' },
       limit: 1000,
     });
-    expect(verifyChain(page.rows.map(({ event }) => event)).ok).toBe(true);
-    expect(body.chain).toEqual({ length: page.rows.length, head: page.rows.at(-1)!.event.hash });
+    const events = page.rows.flatMap((one) => one.events);
+    expect(verifyChain(events).ok).toBe(true);
+    expect(body.chain).toEqual({ length: events.length, head: events.at(-1)!.hash });
   });
 
   it('withdrawn becomes a draft that keeps card and number, and is sent again as a new instance without visas', async () => {

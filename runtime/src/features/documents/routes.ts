@@ -12,7 +12,7 @@ import { pageOf } from '../../http/page.ts';
 import { Refused } from '../../http/refused.ts';
 import { route } from '../../http/route.ts';
 import type { Session } from '../../http/session.ts';
-import { type DocumentRow, documents, events, instances } from '../../storage/collections.ts';
+import { type DocumentRow, documents, history, instances } from '../../storage/collections.ts';
 import { presentDocumentDetail } from './detail.ts';
 import { presentSheet } from './sheet.ts';
 import { stopDocument } from './stop.ts';
@@ -53,13 +53,12 @@ export function documentRoutes(api: FastifyInstance, deps: Deps): void {
   route(api, deps, 'documents.route', async ({ session, params }) => {
     const { row, instance } = await read(params.id, session);
     const compiled = compiledOf(row);
-    const history = await historyOf(row.instance, deps);
     const plan = forecast({
       instance,
       regulation: compiled,
       directory: directory.current(),
       nowMs: clock.now(),
-      history,
+      history: await historyOf(row.instance, deps),
     });
     const regulation = {
       id: row.regulation.id,
@@ -76,7 +75,7 @@ export function documentRoutes(api: FastifyInstance, deps: Deps): void {
 
   route(api, deps, 'documents.history', async ({ session, params, query }) => {
     const { row, instance } = await read(params.id, session);
-    const page = await store.find(events, {
+    const page = await store.find(history, {
       where: { instance: row.instance },
       order: { by: 'seq', desc: true },
       ...pageOf(query),
@@ -87,7 +86,9 @@ export function documentRoutes(api: FastifyInstance, deps: Deps): void {
       instance,
       texts: await loadTexts(store, row.instance),
     };
-    const rows = page.rows.flatMap(({ event }) => presentEvent(event, view) ?? []);
+    const rows = page.rows.flatMap(({ events }) =>
+      events.toReversed().flatMap((event) => presentEvent(event, view) ?? []),
+    );
     return { rows, next: page.next ?? null, chain: instance.history };
   });
 
@@ -141,13 +142,13 @@ async function historyOf(instance: string, { store }: Deps): Promise<HistoryEven
   const found: HistoryEvent[] = [];
   let after: string | undefined;
   do {
-    const page = await store.find(events, {
+    const page = await store.find(history, {
       where: { instance },
       order: { by: 'seq' },
       limit: 1000,
       ...(after === undefined ? {} : { after }),
     });
-    found.push(...page.rows.map((row) => row.event));
+    for (const { events } of page.rows) found.push(...events);
     after = page.next;
   } while (after !== undefined);
   return found;

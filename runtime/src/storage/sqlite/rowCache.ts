@@ -37,6 +37,13 @@ export class RowCache {
     this.#rows.delete(oldest as string);
   }
 
+  /** The same body under its next revision. */
+  touched(collection: string, id: string, rev: number): void {
+    const kept = this.#rows.get(keyOf(collection, id));
+    if (kept?.rev === rev - 1) this.keep(collection, id, rev, kept.body);
+    else this.forget(collection, id);
+  }
+
   forget(collection: string, id: string): void {
     this.#rows.delete(keyOf(collection, id));
   }

@@ -98,21 +98,22 @@ class OpenStore implements SqliteStore {
   }
 
   async get<T extends Row>(collection: Collection<T>, id: string): Promise<T | undefined> {
-    const table = tableOf(this.#open(collection));
+    return this.#get<T>(this.#open(collection), id);
+  }
+
+  #get<T extends Row>(collection: Collection, id: string): T | undefined {
     const kept = this.#rows.get(collection.name, id);
     if (kept) return rowOf<T>([kept.rev, kept.body]);
-    const cells = this.#reader.get(`SELECT rev, body FROM ${table} WHERE id = ?`, id);
+    const cells = this.#reader.get(`SELECT rev, body FROM ${tableOf(collection)} WHERE id = ?`, id);
     if (!cells) return undefined;
     this.#rows.keep(collection.name, id, cells[0] as number, cells[1] as string);
     return rowOf<T>(cells);
   }
 
   async getMany<T extends Row>(collection: Collection<T>, ids: readonly string[]): Promise<readonly T[]> {
-    const table = tableOf(this.#open(collection));
+    const known = this.#open(collection);
     if (ids.length > 1000) throw new StoreError('STORE_QUERY', 'At most 1,000 ids are read at once');
-    // Joined from the list, so that the answer keeps its order.
-    const sql = `SELECT c.rev, c.body FROM json_each(?) AS k CROSS JOIN ${table} AS c ON c.id = k.value ORDER BY k.key`;
-    return this.#reader.all({ sql, cells: [JSON.stringify(ids)] }).map(rowOf<T>);
+    return ids.flatMap((id) => this.#get<T>(known, id) ?? []);
   }
 
   async find<T extends Row>(collection: Collection<T>, query: FindQuery<T>): Promise<Page<T>> {
@@ -170,6 +171,7 @@ class OpenStore implements SqliteStore {
     const { name } = change.collection;
     if (done && change.op === 'insert') this.#rows.keep(name, change.id, 1, change.body);
     else if (done && change.op === 'put') this.#rows.keep(name, change.id, change.expect + 1, change.body);
+    else if (done && change.op === 'touch') this.#rows.touched(name, change.id, change.expect + 1);
     else this.#rows.forget(name, change.id);
   }
 
