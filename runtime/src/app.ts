@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
@@ -17,6 +16,7 @@ import { sweep } from './execution/sweep.ts';
 import { serveDesk } from './features/desk/serveDesk.ts';
 import { features } from './features/index.ts';
 import { answerErrors } from './http/errors.ts';
+import { protect } from './http/headers.ts';
 import { type NewId, randomId } from './ids.ts';
 import { openPush } from './realtime/push.ts';
 import { openRegulations } from './regulations/regulationService.ts';
@@ -78,19 +78,7 @@ export async function buildApp({ config, store, files, clock, newId = randomId }
   const unsubscribe = store.feed.subscribe(() => scheduler.wake());
 
   await server.register(cookie);
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        frameAncestors: ["'self'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    hsts: config.trustProxy,
-  });
+  protect(server, config);
   await server.register(rateLimit, { global: false });
   await server.register(multipart, { limits: { files: 1, fields: 4, fileSize: config.fileLimit } });
   await server.register(swagger, {

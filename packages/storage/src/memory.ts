@@ -139,7 +139,13 @@ export function openMemoryStore(schema: Schema, disk: MemoryDisk = new MemoryDis
 function read<T extends Row>({ body, rev }: MemoryRow): T {
   const row = JSON.parse(body) as T & { rev: number };
   row.rev = rev;
-  return row;
+  return frozen(row);
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
 }
 
 /** Sorts what was found and cuts the page out of it. */

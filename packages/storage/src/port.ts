@@ -6,7 +6,8 @@ import type { CountByQuery, FindQuery, Group, Page, SearchQuery, Where } from '.
 /**
  * The storage port. Reads see every commit that has resolved before they began. A query that no declared index serves
  * throws STORE_NO_INDEX, so that nothing scans silently. Values are strict JSON (`strictJson.ts`), order is the order of
- * UTF-8 bytes, numbers come in numeric order, false before true.
+ * UTF-8 bytes, numbers come in numeric order, false before true. A row that was read may be another reader's too: nobody changes it (the memory store
+ * freezes it, so that a test finds out).
  */
 export interface Store {
   get<T extends Row>(collection: Collection<T>, id: string): Promise<T | undefined>;

@@ -180,7 +180,8 @@ async function taskChanges(given: Given, shown: Shown, feed: FeedRow[]): Promise
   if (shownChanged) for (const task of Object.values(instance.tasks)) opened.set(task.id, task);
 
   const ids = [...new Set([...opened.keys(), ...closed.keys()])];
-  const known = new Map((await store.getMany(tasks, ids)).map((row) => [row.id, row]));
+  const stored = ids.filter((id) => mayBeStored(given, opened.get(id)?.visit));
+  const known = new Map((await store.getMany(tasks, stored)).map((row) => [row.id, row]));
   const changes: Change[] = [];
   for (const id of ids) {
     const row = known.get(id);
@@ -199,6 +200,11 @@ async function taskChanges(given: Given, shown: Shown, feed: FeedRow[]): Promise
     feed.push({ org: instance.organisation, type: 'task', id, rev: (row?.rev ?? 0) + 1, to: [...to] });
   }
   return changes;
+}
+
+/** Whether a row may be there already: what belongs to a visit that this step began is new. */
+function mayBeStored({ before }: Given, visit: string | undefined): boolean {
+  return visit === undefined || (before !== null && Object.hasOwn(before.state.visits, visit));
 }
 
 function openRow({ result, compiled, directory }: Given, task: Task, shown: Shown): Omit<TaskRow, 'rev'> {
@@ -288,7 +294,8 @@ export function outcomeTitle(
   return outcome?.title ?? { ru: decision.outcome, en: decision.outcome };
 }
 
-async function timerChanges({ store, result }: Given): Promise<Change[]> {
+async function timerChanges(given: Given): Promise<Change[]> {
+  const { store, result } = given;
   const last = new Map<string, Extract<Effect, { type: 'timer.open' | 'timer.close' }>>();
   for (const effect of result.effects) {
     if (effect.type === 'timer.open') last.set(effect.timer.id, effect);
@@ -298,7 +305,11 @@ async function timerChanges({ store, result }: Given): Promise<Change[]> {
     (
       await store.getMany(
         timers,
-        [...last.keys()].map((id) => timerRowId(result.instance.id, id)),
+        [...last]
+          .filter(([, effect]) =>
+            mayBeStored(given, effect.type === 'timer.open' ? effect.timer.visit : undefined),
+          )
+          .map(([id]) => timerRowId(result.instance.id, id)),
       )
     ).map((row) => [row.id, row]),
   );

@@ -33,11 +33,31 @@ function ofArray(array: readonly unknown[]): string {
 function ofObject(object: object): string {
   let text = '{';
   const record = object as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(record).sort()) {
+  for (const key of sortedKeys(record)) {
     const value = record[key];
     if (value === undefined) continue;
-    if (text.length > 1) text += ',';
-    text += `${JSON.stringify(key)}:${canonicalJson(value)}`;
+    text += text.length > 1 ? `,${quoted(key)}${canonicalJson(value)}` : quoted(key) + canonicalJson(value);
   }
   return `${text}}`;
+}
+
+/** Keys in order; those of an object written here before mostly are already. */
+function sortedKeys(record: object): string[] {
+  const keys = Object.keys(record);
+  for (let index = 1; index < keys.length; index += 1)
+    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  return keys;
+}
+
+/** Every event of every commit is written through here, and its keys are always the same few. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 2_000;
+
+function quoted(key: string): string {
+  let text = known.get(key);
+  if (text === undefined) {
+    text = `${JSON.stringify(key)}:`;
+    if (known.size < MOST_KNOWN && key.length <= 40) known.set(key, text);
+  }
+  return text;
 }

@@ -84,7 +84,7 @@ function combinations(
 }
 
 /**
- * Reads `rev, body` of a page and of one row more. Each combination of values is read from its own place in the index up
+ * Reads `id, rev, body` of a page and of one row more. Each combination of values is read from its own place in the index up
  * to the limit, then the few found are merged: nothing is read that cannot be on the page.
  */
 export function findRead(collection: Collection, plan: FindPlan): Read {
@@ -101,7 +101,7 @@ export function findRead(collection: Collection, plan: FindPlan): Read {
   const [only] = parts;
   if (only && parts.length === 1 && !plan.each) {
     return {
-      sql: `SELECT rev, body FROM ${source}${only.where}${orderOf(plan)} LIMIT ?`,
+      sql: `SELECT id, rev, body FROM ${source}${only.where}${orderOf(plan)} LIMIT ?`,
       cells: [...only.cells, limit],
     };
   }
@@ -112,7 +112,7 @@ export function findRead(collection: Collection, plan: FindPlan): Read {
   // UNION and not UNION ALL: a row with two of the elements asked for comes once.
   const found = `${selects.join(' UNION ')}${parts.length > 1 ? `${orderOf(plan)} LIMIT ?` : ''}`;
   return {
-    sql: `SELECT c.rev, c.body FROM (${found}) AS k CROSS JOIN ${table} AS c ON c.rid = k.rid${orderOf(plan, 'k.')}`,
+    sql: `SELECT c.id, c.rev, c.body FROM (${found}) AS k CROSS JOIN ${table} AS c ON c.rid = k.rid${orderOf(plan, 'k.')}`,
     cells: [...parts.flatMap(({ cells }) => [...cells, limit]), ...(parts.length > 1 ? [limit] : [])],
   };
 }
@@ -144,7 +144,7 @@ export function countByRead(collection: Collection, plan: CountByPlan): Read {
 
 const quoted = (stem: string) => `"${stem.replaceAll('"', '""')}"`;
 
-/** Reads `rev, body` of a page of a search and of one row more. */
+/** Reads `id, rev, body` of a page of a search and of one row more. */
 export function searchRead(collection: Collection, plan: SearchPlan): Read {
   const stems = stemsOf(collection);
   const words = [
@@ -160,7 +160,7 @@ export function searchRead(collection: Collection, plan: SearchPlan): Read {
   }
   afterTerms(terms, plan, 'c.');
   return {
-    sql: `SELECT c.rev, c.body FROM ${stems} CROSS JOIN ${tableOf(collection)} AS c ON c.rid = ${stems}.rowid${terms.where}${orderOf(plan, 'c.')} LIMIT ?`,
+    sql: `SELECT c.id, c.rev, c.body FROM ${stems} CROSS JOIN ${tableOf(collection)} AS c ON c.rid = ${stems}.rowid${terms.where}${orderOf(plan, 'c.')} LIMIT ?`,
     cells: [...terms.cells, plan.limit + 1],
   };
 }

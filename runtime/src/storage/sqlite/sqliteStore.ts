@@ -35,7 +35,7 @@ import { Reader } from './reader.ts';
 import { countByRead, countRead, findRead, type Read, searchRead } from './reads.ts';
 import { RowCache } from './rowCache.ts';
 import { SqliteFeed } from './sqliteFeed.ts';
-import { type Cell, tableOf } from './tables.ts';
+import { tableOf } from './tables.ts';
 import { type FaultPoint, WriteQueue, type WriteStats } from './writeQueue.ts';
 
 export interface SqliteStore extends Store {
@@ -102,12 +102,10 @@ class OpenStore implements SqliteStore {
   }
 
   #get<T extends Row>(collection: Collection, id: string): T | undefined {
-    const kept = this.#rows.get(collection.name, id);
-    if (kept) return rowOf<T>([kept.rev, kept.body]);
+    const kept = this.#rows.get<T>(collection.name, id);
+    if (kept) return kept;
     const cells = this.#reader.get(`SELECT rev, body FROM ${tableOf(collection)} WHERE id = ?`, id);
-    if (!cells) return undefined;
-    this.#rows.keep(collection.name, id, cells[0] as number, cells[1] as string);
-    return rowOf<T>(cells);
+    return cells && this.#rows.read<T>(collection.name, id, cells[0] as number, cells[1] as string);
   }
 
   async getMany<T extends Row>(collection: Collection<T>, ids: readonly string[]): Promise<readonly T[]> {
@@ -119,7 +117,7 @@ class OpenStore implements SqliteStore {
   async find<T extends Row>(collection: Collection<T>, query: FindQuery<T>): Promise<Page<T>> {
     const known = this.#open(collection);
     const plan = planFind(known, query);
-    return findsNothing(plan) ? { rows: [] } : this.#page<T>(findRead(known, plan), plan);
+    return findsNothing(plan) ? { rows: [] } : this.#page<T>(known, findRead(known, plan), plan);
   }
 
   async count<T extends Row>(collection: Collection<T>, where: Where<T>): Promise<number> {
@@ -139,7 +137,7 @@ class OpenStore implements SqliteStore {
   async search<T extends Row>(collection: Collection<T>, query: SearchQuery<T>): Promise<Page<T>> {
     const known = this.#open(collection);
     const plan = planSearch(known, query);
-    return this.#page<T>(searchRead(known, plan), plan);
+    return this.#page<T>(known, searchRead(known, plan), plan);
   }
 
   async commit(changes: readonly Change[], feed: readonly FeedRow[] = []): Promise<CommitResult> {
@@ -169,8 +167,8 @@ class OpenStore implements SqliteStore {
   /** A row that was written is kept; one that conflicted, or of which nobody knows, is read anew. */
   #remember(change: PreparedChange, done: boolean): void {
     const { name } = change.collection;
-    if (done && change.op === 'insert') this.#rows.keep(name, change.id, 1, change.body);
-    else if (done && change.op === 'put') this.#rows.keep(name, change.id, change.expect + 1, change.body);
+    if (done && change.op === 'insert') this.#rows.wrote(name, change.id, 1, change.body);
+    else if (done && change.op === 'put') this.#rows.wrote(name, change.id, change.expect + 1, change.body);
     else if (done && change.op === 'touch') this.#rows.touched(name, change.id, change.expect + 1);
     else this.#rows.forget(name, change.id);
   }
@@ -204,11 +202,13 @@ class OpenStore implements SqliteStore {
     return collection as Collection;
   }
 
-  #page<T extends Row>(read: Read, plan: FindPlan): Page<T> {
+  #page<T extends Row>(collection: Collection, read: Read, plan: FindPlan): Page<T> {
     const cells = this.#reader.all(read);
     const more = cells.length > plan.limit;
     if (more) cells.pop();
-    const rows = cells.map(rowOf<T>);
+    const rows = cells.map(([id, rev, body]) =>
+      this.#rows.read<T>(collection.name, id as string, rev as number, body as string),
+    );
     const last = rows.at(-1);
     if (!more || !last) return { rows };
     const value = plan.by === 'id' ? {} : { value: (last as Record<string, unknown>)[plan.by] as Scalar };
@@ -221,9 +221,3 @@ const closedError = () => new StoreError('STORE_CLOSED', 'The store is closed');
 /** An empty `in` leaves no combination to read. */
 const findsNothing = (plan: FindPlan) =>
   [...plan.equals, plan.each].some((condition) => condition?.values.length === 0);
-
-function rowOf<T extends Row>([rev, body]: Cell[]): T {
-  const row = JSON.parse(body as string) as T & { rev: number };
-  row.rev = rev as number;
-  return row;
-}
