@@ -31,6 +31,8 @@ async function main(): Promise<void> {
     socket.close();
     await app.server.close();
     await store.close();
+    // How many commits shared one flush of the disk.
+    app.server.log.info(store.stats(), 'stopped');
   });
   await app.server.listen({ port: config.port, host: config.host });
   app.scheduler.start();

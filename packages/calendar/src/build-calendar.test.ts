@@ -182,21 +182,3 @@ describe('what cannot be counted is refused with a code', () => {
     });
   });
 });
-
-test('a warm due date takes less than 20 microseconds', () => {
-  const calendar = office([{ from: '2026-12-07', to: '2026-12-11' }]);
-  const terms: Term[] = [
-    { amount: 3, unit: 'workingDays' },
-    { amount: 16, unit: 'workingHours' },
-    { amount: 30, unit: 'calendarDays' },
-    { amount: 1, unit: 'months' },
-  ];
-  const start = moscow('2026-11-25 10:00');
-  const round = () => {
-    const before = performance.now();
-    for (let i = 0; i < 4_000; i += 1) calendar.due(start + i * 60_000, terms[i % 4]!);
-    return ((performance.now() - before) * 1_000) / 4_000;
-  };
-  round();
-  expect(Math.min(round(), round(), round())).toBeLessThan(20);
-});

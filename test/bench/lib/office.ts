@@ -27,9 +27,13 @@ export interface BenchOffice {
  * The built server with an empty folder, brought up through its public routes: a unit a team, an author and five approvers
  * in each, everybody signed in, and the bench's regulations published by the owner's command line.
  */
-export async function openBenchOffice(teams: number, regulations: readonly object[]): Promise<BenchOffice> {
+export async function openBenchOffice(
+  teams: number,
+  regulations: readonly object[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<BenchOffice> {
   const dataDir = newDataDir();
-  const server = await startServer({ empty: true, dataDir });
+  const server = await startServer({ empty: true, dataDir, env });
   const token = /setup#(\S+)/.exec(server.output())?.[1] ?? '';
   const { cookie } = await ask<unknown>(
     server.origin,
