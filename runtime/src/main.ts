@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
-import { buildApp } from './app.ts';
 import { ManualClock, systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { openCommandSocket } from './owner/commandSocket.ts';
-import { firstStart } from './setup/firstStart.ts';
 import { schema } from './storage/collections.ts';
-import { openFileStore } from './storage/files/fileStore.ts';
 import { openSqliteStore } from './storage/sqlite/index.ts';
 
 /** One process: settings, store, server, timers. Any of them failing is one line that says what to do, and exit code 1. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const store = await openSqliteStore(config.dataDir, schema);
+  // The writer's thread opens the file while this one loads the rest of the program: half of the start is loading.
+  const [store, { openFileStore }, { firstStart }, { buildApp }, { openCommandSocket }] = await Promise.all([
+    openSqliteStore(config.dataDir, schema),
+    import('./storage/files/fileStore.ts'),
+    import('./setup/firstStart.ts'),
+    import('./app.ts'),
+    import('./owner/commandSocket.ts'),
+  ]);
   const files = await openFileStore(join(config.dataDir, 'files'));
   const clock = config.clock === 'test' ? new ManualClock(config.clockStartMs ?? Date.now()) : systemClock;
   const welcome = await firstStart({

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -12,9 +12,11 @@ const bundle = fileURLToPath(new URL('../../../../desk/dist/', import.meta.url))
  */
 export async function serveDesk(server: FastifyInstance, folder: string = bundle): Promise<void> {
   if (!existsSync(`${folder}index.html`)) return;
+  // One route for all files: a route for each of a hundred is a fifth of the time that the server takes to start.
+  const files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(withSlashes));
   await server.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
+    serve: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header(
@@ -23,8 +25,12 @@ export async function serveDesk(server: FastifyInstance, folder: string = bundle
       );
     },
   });
-  server.get('/*', { schema: { hide: true } }, (request, reply) => {
+  server.get<{ Params: { '*': string } }>('/*', { schema: { hide: true } }, (request, reply) => {
+    const path = request.params['*'];
+    if (files.has(path) && path !== 'assets') return reply.sendFile(path);
     if (/^\/(api|docs|health|ws|assets)(\/|$)/.test(request.url)) return reply.callNotFound();
     return reply.sendFile('index.html');
   });
 }
+
+const withSlashes = (path: string): string => path.replaceAll('\\', '/');
