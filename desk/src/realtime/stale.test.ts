@@ -24,3 +24,10 @@ test('a changed document makes the page of its task stale', () => {
   expect(isStale(show('d1'), changes)).toBe(true);
   expect(isStale(show('d2'), changes)).toBe(false);
 });
+
+test('a change of the staff makes the lists of tasks stale: an absence moves them to a substitute', () => {
+  const changes = [change('directory', 'directory')];
+  for (const name of ['tasks.list', 'tasks.counts', 'people.list', 'session.show'])
+    expect(isStale(query(name, {}), changes), name).toBe(true);
+  expect(isStale(query('documents.show', { params: { id: 'd1' } }), changes)).toBe(false);
+});

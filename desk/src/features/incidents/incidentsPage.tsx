@@ -67,12 +67,11 @@ function Line({ row, assign }: { row: Incident; assign: () => void }) {
     toast({ text: t(done.cleared ? 'incidents.cleared' : 'incidents.stands') });
     void changed();
   };
-  const reason = `incidents.reason.${row.reason}`;
   return (
     <li>
       <div>
         <h2>
-          {i18n.has(reason) ? i18n.t(reason) : t('incidents.reason.other')}
+          {t(`incidents.reason.${row.reason}`)}
           {row.participantTitle && `: ${say(row.participantTitle)}`}
         </h2>
         <p className="meta">

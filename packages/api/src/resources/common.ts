@@ -13,6 +13,9 @@ export const cursor = z.string().max(400);
 export const idParams = z.strictObject({ id });
 export const nothing = z.strictObject({});
 
+/** Why a document stands still until somebody repairs it. */
+export const incidentReason = z.enum(['vacant-participant', 'no-superior', 'step-failed']);
+
 /** A query string carries text; a page is asked by a number written out. */
 export const page = {
   cursor: cursor.optional(),

@@ -6,6 +6,7 @@ import {
   field,
   file,
   id,
+  incidentReason,
   instant,
   page,
   person,
@@ -209,7 +210,9 @@ export const documentDetail = z.strictObject({
     }),
   ),
   approval: z.strictObject({ stageTitle: text, decided: z.int(), all: z.int() }).nullable(),
-  incidents: z.array(z.strictObject({ stageTitle: text, reason: z.string(), participant: text.optional() })),
+  incidents: z.array(
+    z.strictObject({ stageTitle: text, reason: incidentReason, participant: text.optional() }),
+  ),
   remarks: z.array(remark),
   visas: z.array(visa),
   abilities: z.strictObject({ withdraw: z.boolean(), annul: z.boolean() }),
@@ -225,11 +228,42 @@ export const compareQuery = z.strictObject({
 });
 export const compared = changes;
 
+export const historyType = z.enum([
+  'started',
+  'taskOpened',
+  'taskTaken',
+  'taskReleased',
+  'taskHandedOver',
+  'termRecomputed.calendar',
+  'termRecomputed.absence',
+  'termRecomputed.handedOver',
+  'timerFired.remind',
+  'timerFired.mark',
+  'timerFired.escalate',
+  'decided',
+  'decided.onBehalf',
+  'decided.automatic',
+  'remarksAnswered',
+  'versionMade',
+  'registered',
+  'visitKept',
+  'ruleChose',
+  'branchSkipped',
+  'roundOpened',
+  'incidentRaised.vacant-participant',
+  'incidentRaised.no-superior',
+  'incidentRaised.step-failed',
+  'incidentCleared',
+  'ended.completed',
+  'ended.annulled',
+  'ended.withdrawn',
+]);
+
 /** One line of the history: a sentence is made from `type` and `params` by the catalogue. */
 export const historyEntry = z.strictObject({
   seq: z.int(),
   atMs: instant,
-  type: z.string(),
+  type: historyType,
   person: person.optional(),
   stageTitle: text.optional(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), text, cardValue])),

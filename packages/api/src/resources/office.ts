@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { id, instant, page, person, plainDate, revision, slug, text, words } from './common.ts';
+import {
+  id,
+  incidentReason,
+  instant,
+  page,
+  person,
+  plainDate,
+  revision,
+  slug,
+  text,
+  words,
+} from './common.ts';
 
 /** Posts of the deployment for choosing people, with the holder's absence. */
 export const postsQuery = z.strictObject({ ...page, q: z.string().max(200).optional() });
@@ -192,7 +203,7 @@ export const blindTasks = z.strictObject({ rows: z.array(blindTask), next: z.str
 export const incident = z.strictObject({
   id,
   revision,
-  reason: z.string(),
+  reason: incidentReason,
   regulationTitle: text,
   stageTitle: text,
   participantTitle: text.optional(),

@@ -7,7 +7,6 @@ export const incidents = {
   'reason.vacant-participant': 'Nobody to decide',
   'reason.no-superior': 'Nobody to tell of the lapsed term',
   'reason.step-failed': 'A step failed',
-  'reason.other': 'The document stopped',
   since: 'stopped since {{when}}, document',
   better: 'Appoint to the post itself, for the future too:',
   assign: 'Appoint who decides',

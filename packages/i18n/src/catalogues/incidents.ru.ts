@@ -7,7 +7,6 @@ export const incidents = {
   'reason.vacant-participant': 'Некому решать',
   'reason.no-superior': 'Некому сообщить о просрочке',
   'reason.step-failed': 'Шаг не выполнился',
-  'reason.other': 'Документ остановился',
   since: 'стоит с {{when}}, документ',
   better: 'Назначить на саму должность, и на будущее:',
   assign: 'Назначить, кто решит',
