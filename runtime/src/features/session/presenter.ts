@@ -58,8 +58,8 @@ export function abilitiesOf(session: Session, deps: Deps): SessionRow['abilities
       session.positions.length > 0 &&
       deps.regulations.startable(session.organisation, deps.clock.now()).length > 0,
     seeUnit: heads,
-    // Not the administrator: a register's rows carry titles.
-    seeRegisters: session.roles.has(registrarRole) || heads,
+    // Nobody else: a register's rows carry the titles of all documents, and a head may open those of his unit only.
+    seeRegisters: session.roles.has(registrarRole),
     administer: session.roles.has(administratorRole),
     readRegulations: session.roles.has(methodologistRole) || session.roles.has(administratorRole),
   };
