@@ -34,6 +34,8 @@ export async function openBenchOffice(
 ): Promise<BenchOffice> {
   const dataDir = newDataDir();
   const server = await startServer({ empty: true, dataDir, env });
+  // The log may tell the address before the words for people do.
+  while (!server.output().includes('setup#')) await new Promise((resolve) => setTimeout(resolve, 10));
   const token = /setup#(\S+)/.exec(server.output())?.[1] ?? '';
   const { cookie } = await ask<unknown>(
     server.origin,
