@@ -253,6 +253,13 @@ const invalid: readonly Row[] = [
       settings(d, 'sign', 'signing').deadline = 'silent';
     },
   ],
+  [
+    'a late decision is allowed where silence decides nothing',
+    ['late-without-auto-visa'],
+    (d) => {
+      settings(d, 'finance', 'approval').lateDecisions = true;
+    },
+  ],
   // The route
   [
     'a task can only be returned',

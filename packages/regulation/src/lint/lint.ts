@@ -18,6 +18,7 @@ import { elseMissing } from './rules/else-missing.ts';
 import { endInBranch } from './rules/end-in-branch.ts';
 import { factUnknown } from './rules/fact-unknown.ts';
 import { fieldUnknown } from './rules/field-unknown.ts';
+import { lateWithoutAutoVisa } from './rules/late-without-auto-visa.ts';
 import { noWayToEnd } from './rules/no-way-to-end.ts';
 import { numberTemplate } from './rules/number-template.ts';
 import { operatorMisfit } from './rules/operator-misfit.ts';
@@ -68,6 +69,7 @@ const rules: readonly LintRule[] = [
   policyWithoutReturn,
   refusalLeadsForward,
   autoVisaForbidden,
+  lateWithoutAutoVisa,
   operatorMisfit,
   ruleReadsOptional,
   editAfterRule,

@@ -179,6 +179,10 @@ const texts = {
     ru: 'Автовиза возможна только на согласовании; этап «{stage}» другого вида.',
     en: 'An auto-visa is possible only at an approval; the stage "{stage}" is of another kind.',
   },
+  'late-without-auto-visa': {
+    ru: 'Этап «{stage}» допускает решение после автовизы, но молчание на нём ничего не решает: настройка ни на что не влияет.',
+    en: 'The stage "{stage}" allows a decision after an auto-visa, but silence decides nothing there: the setting has no effect.',
+  },
 
   // Rules, the card, participants, registers.
   'edit-after-rule': {
