@@ -2,7 +2,7 @@ import { currentVersion, type Instance, type Person } from '@reglament/engine';
 import { type Change, insert } from '@reglament/storage';
 import type { Deps } from '../deps.ts';
 import { registerSeries, writeNumber } from '../execution/numbers.ts';
-import { shownOfCard } from '../execution/rows.ts';
+import { shownOfCard } from '../execution/rows/shown.ts';
 import { stemsOf } from '../execution/stems.ts';
 import { registerId } from '../regulations/publish.ts';
 import { type RegisterRow, registerEntries, registers } from '../storage/collections.ts';

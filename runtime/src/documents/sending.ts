@@ -2,7 +2,7 @@ import { type Directory, planRoute } from '@reglament/engine';
 import type { Card } from '@reglament/regulation';
 import type { Beside, Deps, Execution } from '../deps.ts';
 import { projectSeries } from '../execution/numbers.ts';
-import { shownOfCard } from '../execution/rows.ts';
+import { shownOfCard } from '../execution/rows/shown.ts';
 import type { FileEntry, RegulationVersionRow } from '../storage/collections.ts';
 import { versionOf } from './manifest.ts';
 

@@ -7,7 +7,7 @@ import type { DirectoryService } from '../directory/directoryService.ts';
 import type { NewId } from '../ids.ts';
 import type { RegulationService } from '../regulations/regulationService.ts';
 import { commandKeys, type InstanceRow, instances } from '../storage/collections.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from './rows/rows.ts';
 import { createNumberSeries, type NumberSeries, type Taken } from './series.ts';
 
 interface Needs {
