@@ -8,7 +8,8 @@ import { isStale } from './stale.ts';
 
 /**
  * Listens to what changed and marks the answers it concerns as stale. At first and after each break it asks what it missed
- * since the last moment it knew; when the server no longer knows, everything is read again. The client's code comes after the first paint.
+ * since the last moment it knew; when the server no longer knows, everything is read again. The client's code comes after
+ * the first paint.
  */
 export function usePush({ account, position }: SessionRow): void {
   // A later answer about the session only tells a later moment: the listener has gone further by itself.

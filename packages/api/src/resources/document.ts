@@ -228,6 +228,7 @@ export const compareQuery = z.strictObject({
 });
 export const compared = changes;
 
+/** Kinds of history entries; the catalogue `history` has a sentence for each. */
 export const historyType = z.enum([
   'started',
   'taskOpened',
