@@ -46,6 +46,14 @@ export function FileEditor({
     stop.current = controller;
     return () => controller.abort();
   }, []);
+  // A file half way is not anywhere yet: leaving the page now would lose it, so the browser asks.
+  const uploading = going.some(({ error }) => error === undefined);
+  useEffect(() => {
+    if (!uploading) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [uploading]);
 
   const send = async (one: Going) => {
     setGoing((all) => [...all.filter(({ key }) => key !== one.key), { ...one, share: 0 }]);
