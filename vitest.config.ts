@@ -7,7 +7,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'module', 'node'] } },
   test: {
     include: [
-      '{packages,runtime,desk}/**/*.test.{ts,tsx}',
+      '{packages,runtime,desk,designer,web}/**/*.test.{ts,tsx}',
       'test/{simulation,chaos,access,repository}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],

@@ -1,10 +1,9 @@
 import '@reglament/ui/styles.css';
 import './app/app.css';
+import { applyTheme, savedTheme, startLocale } from '@reglament/web';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { startLocale } from './app/locale.tsx';
-import { applyTheme, savedTheme } from './app/theme.ts';
 import { sweepDrafts } from './drafts/store.ts';
 import { browserBox, keptKeys } from './drafts/useDraft.ts';
 

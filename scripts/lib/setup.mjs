@@ -6,7 +6,6 @@ import { isStamped, packagesHash, sourcesHash, writeStamp } from './stamp.mjs';
 import { quietStep } from './step.mjs';
 
 const pnpmVersion = '12.21.0';
-const deskFolder = join(root, 'desk');
 
 /**
  * Installs the pinned packages, unless they are there already for this very lockfile: then neither pnpm nor the network
@@ -46,14 +45,11 @@ export async function ensurePackages() {
   return true;
 }
 
-/** Does the desk have a page to bundle? */
-function hasDesk() {
-  if (!existsSync(join(deskFolder, 'index.html'))) return false;
-  return Boolean(JSON.parse(readFileSync(join(deskFolder, 'package.json'), 'utf8')).scripts?.bundle);
-}
+/** The web apps that have a page to bundle. */
+const apps = ['desk', 'designer'].filter((name) => existsSync(join(root, name, 'index.html')));
 
 /**
- * Compiles the packages and the runtime, then bundles the desk, unless the sources are those of the last good build.
+ * Compiles the packages and the runtime, then bundles the web apps, unless the sources are those of the last good build.
  *
  * @param options - always: build even then (type errors are what a test run looks for)
  * @returns true when the build is in place
@@ -62,16 +58,15 @@ export async function ensureBuild({ always = false } = {}) {
   const hash = sourcesHash();
   const built =
     existsSync(join(root, 'runtime', 'dist', 'main.js')) &&
-    (!hasDesk() || existsSync(join(deskFolder, 'dist', 'index.html')));
+    apps.every((name) => existsSync(join(root, name, 'dist', 'index.html')));
   if (!always && built && isStamped('build', hash)) return true;
 
   const node = pinnedNode();
   const compiler = [node, join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'];
   if (!(await quietStep('Compiling the packages and the runtime', compiler))) return false;
-  if (hasDesk()) {
-    const bundler = [node, join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'];
-    if (!(await quietStep('Bundling the desk', bundler, { cwd: deskFolder }))) return false;
-  }
+  const bundler = [node, join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build'];
+  for (const name of apps)
+    if (!(await quietStep(`Bundling the ${name}`, bundler, { cwd: join(root, name) }))) return false;
   writeStamp('build', hash);
   return true;
 }

@@ -20,7 +20,15 @@ export function packagesHash() {
 /** Everything that decides what a build would give: names, sizes and times of the sources, which is quick to ask. */
 export function sourcesHash() {
   const hash = createHash('sha256').update(packagesHash());
-  for (const start of ['packages', 'runtime', 'desk', 'tsconfig.base.json', 'tsconfig.json']) {
+  for (const start of [
+    'packages',
+    'runtime',
+    'desk',
+    'designer',
+    'web',
+    'tsconfig.base.json',
+    'tsconfig.json',
+  ]) {
     for (const [path, stat] of walk(join(root, start))) {
       hash.update(`${relative(root, path)} ${stat.size} ${stat.mtimeMs}\n`);
     }

@@ -31,8 +31,21 @@ const arrows: Readonly<Record<string, { readonly sees: readonly string[]; readon
     because: 'the contract between server and screens must not carry the engine into them',
   },
   ui: { sees: ['i18n'], because: 'shared parts show what they are given and fetch nothing' },
+  editing: {
+    sees: ['regulation'],
+    because: 'an edit is a pure change of the document, whoever asks for it and wherever it is drawn',
+  },
+  drawing: {
+    sees: ['regulation', 'i18n'],
+    because: 'a drawing is made from the document alone, in a browser and on a server alike',
+  },
+  web: { sees: ['api', 'i18n', 'ui'], because: 'what both web apps stand on knows neither of them' },
+  designer: {
+    sees: ['api', 'i18n', 'ui', 'web', 'regulation', 'editing', 'drawing'],
+    because: 'a screen meets the server through its API only, never through the engine or the runtime',
+  },
   desk: {
-    sees: ['api', 'i18n', 'ui', 'regulation', 'calendar'],
+    sees: ['api', 'i18n', 'ui', 'web', 'regulation', 'calendar'],
     because: 'a screen meets the server through its API only, never through the engine or the runtime',
   },
   runtime: {

@@ -40,7 +40,7 @@ export function readManifest(folder: string): Manifest {
 /** All workspaces of pnpm-workspace.yaml that exist, `test` included. */
 export function workspaces(): readonly Workspace[] {
   const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
-  return [...packages, 'runtime', 'desk', 'test']
+  return [...packages, 'runtime', 'desk', 'designer', 'web', 'test']
     .filter((folder) => existsSync(join(root, folder, 'package.json')))
     .map((folder) => ({ folder, manifest: readManifest(folder) }));
 }

@@ -1,6 +1,5 @@
 import { ApiError, type FileRow, filePaths } from '@reglament/api';
-import { noteReachable } from '../realtime/connection.ts';
-import { noteSessionEnded } from './sessionEnd.ts';
+import { noteReachable, noteSessionEnded } from '@reglament/web';
 
 /**
  * Sends a file and tells how far it is (0 to 1).

@@ -1,8 +1,7 @@
 import type { I18n } from '@reglament/i18n';
 import { ToastProvider } from '@reglament/ui';
+import { LocaleProvider, queryClient } from '@reglament/web';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { queryClient } from '../api/query.ts';
-import { LocaleProvider } from './locale.tsx';
 import { Pages } from './pages.tsx';
 
 /** Everything the desk stands on, and its pages. */

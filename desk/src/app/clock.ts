@@ -1,6 +1,6 @@
 import type { When } from '@reglament/i18n';
+import { onServerNow, serverNow } from '@reglament/web';
 import { useEffect, useState } from 'react';
-import { onServerNow, serverNow } from './serverNow.ts';
 import { useSession } from './session.tsx';
 
 /** The server's now, moving on each minute. */

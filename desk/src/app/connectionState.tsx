@@ -1,6 +1,6 @@
 import { useI18n } from '@reglament/ui';
+import { useConnection } from '@reglament/web';
 import { IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
-import { useConnection } from '../realtime/connection.ts';
 
 /** Whether the page is live, in the top bar. */
 export function ConnectionState() {

@@ -1,7 +1,6 @@
 import type { TaskCounts } from '@reglament/api';
+import { noteServerNow, useApiQuery } from '@reglament/web';
 import { useEffect } from 'react';
-import { useApiQuery } from '../api/query.ts';
-import { noteServerNow } from './serverNow.ts';
 
 /** Counts for the rail, the bell and the tab's title. */
 export function useCounts(): TaskCounts | undefined {

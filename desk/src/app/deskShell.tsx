@@ -1,7 +1,7 @@
 import { Banner, Shell, useI18n } from '@reglament/ui';
+import { useConnection } from '@reglament/web';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { useConnection } from '../realtime/connection.ts';
 import { ConnectionState } from './connectionState.tsx';
 import { useCounts } from './counts.ts';
 import { features } from './features.ts';

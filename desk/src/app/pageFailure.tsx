@@ -1,5 +1,5 @@
+import { PageProblem } from '@reglament/web';
 import { Component, type ReactNode } from 'react';
-import { PageProblem } from './problem.tsx';
 
 /** Keeps the rest of the desk alive when a page breaks or its code cannot be fetched. */
 export class PageFailure extends Component<{ children: ReactNode }, { error: unknown }> {

@@ -1,5 +1,5 @@
 import { useI18n } from '@reglament/ui';
-import { refresh } from '../api/query.ts';
+import { refresh } from '@reglament/web';
 import { PasswordForm } from '../shared/passwordForm.tsx';
 import { usePageTitle } from './pageTitle.ts';
 

@@ -1,13 +1,12 @@
 import { shortName } from '@reglament/i18n';
 import { Avatar, Menu, type MenuItem, useI18n } from '@reglament/ui';
+import { chooseTheme, useChooseLocale, useTheme } from '@reglament/web';
 import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { links } from './links.ts';
-import { useChooseLocale } from './locale.tsx';
 import { useSections } from './sections.ts';
 import { useSession } from './session.tsx';
 import { signOut } from './signOut.ts';
-import { chooseTheme, useTheme } from './theme.ts';
 
 /** The person: account, theme, language, signing out; on a phone also the rarer places of the rail. */
 export function PersonMenu() {

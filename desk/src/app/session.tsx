@@ -1,11 +1,8 @@
 import { ApiError, type SessionRow } from '@reglament/api';
+import { noteServerNow, onSessionEnded, PageProblem, sessionEnded, useApiQuery } from '@reglament/web';
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { useApiQuery } from '../api/query.ts';
-import { onSessionEnded, sessionEnded } from '../api/sessionEnd.ts';
 import { links } from './links.ts';
-import { PageProblem } from './problem.tsx';
-import { noteServerNow } from './serverNow.ts';
 import { PageSkeleton } from './skeleton.tsx';
 
 const Context = createContext<SessionRow | null>(null);

@@ -1,11 +1,8 @@
 import type { SessionRow } from '@reglament/api';
 import { shortName } from '@reglament/i18n';
 import { Avatar, Button, Dialog, TextField, useI18n } from '@reglament/ui';
+import { api, noteSessionEnded, ProblemLine, queryClient } from '@reglament/web';
 import { useState } from 'react';
-import { api } from '../api/client.ts';
-import { queryClient } from '../api/query.ts';
-import { noteSessionEnded } from '../api/sessionEnd.ts';
-import { ProblemLine } from './problem.tsx';
 import { useSessionEnded } from './session.tsx';
 import { signOut } from './signOut.ts';
 

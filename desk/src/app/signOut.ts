@@ -1,4 +1,4 @@
-import { api } from '../api/client.ts';
+import { api } from '@reglament/web';
 import { links } from './links.ts';
 
 /** Ends the session on the server; the page is loaded anew, so that nothing of this person stays in memory. */

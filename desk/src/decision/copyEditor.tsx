@@ -1,8 +1,8 @@
 import type { FieldRow, TaskDetail, TextRow } from '@reglament/api';
 import { formatTime } from '@reglament/i18n';
 import { Banner, Button, useI18n } from '@reglament/ui';
+import { ProblemLine } from '@reglament/web';
 import { useWhen } from '../app/clock.ts';
-import { ProblemLine } from '../app/problem.tsx';
 import type { Clash } from '../drafts/merge.ts';
 import type { SavedCopy } from '../drafts/useSavedCopy.ts';
 import { CardFields } from '../shared/cardFields.tsx';

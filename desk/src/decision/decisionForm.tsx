@@ -1,6 +1,7 @@
 import type { TaskDetail } from '@reglament/api';
 import { formatTime, shortName } from '@reglament/i18n';
 import { Button, Field, TextField, useI18n } from '@reglament/ui';
+import { ProblemLine } from '@reglament/web';
 import {
   IconArrowBackUp,
   IconCircleCheck,
@@ -10,7 +11,6 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useWhen } from '../app/clock.ts';
-import { ProblemLine } from '../app/problem.tsx';
 import { CardFields } from '../shared/cardFields.tsx';
 import { useChoiceWords } from './choiceWords.ts';
 import { RemarksEditor } from './remarksEditor.tsx';

@@ -1,7 +1,7 @@
 import type { TaskDetail } from '@reglament/api';
 import { Button, useHotkeys, useI18n } from '@reglament/ui';
+import { useApiQuery } from '@reglament/web';
 import { IconGitCompare } from '@tabler/icons-react';
-import { useApiQuery } from '../api/query.ts';
 import { Changes } from '../shared/changes.tsx';
 import './decision.css';
 

@@ -1,9 +1,7 @@
 import type { TaskRow } from '@reglament/api';
 import { Button, Dialog, PersonPicker, TextArea, useI18n, useToast } from '@reglament/ui';
+import { ProblemLine, refresh, useCommand } from '@reglament/web';
 import { useState } from 'react';
-import { useCommand } from '../api/command.ts';
-import { refresh } from '../api/query.ts';
-import { ProblemLine } from '../app/problem.tsx';
 import { personOption } from '../shared/cardFields.tsx';
 import { usePosts } from '../shared/posts.ts';
 

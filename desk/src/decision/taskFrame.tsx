@@ -1,15 +1,12 @@
 import type { TaskDetail } from '@reglament/api';
 import { shortName } from '@reglament/i18n';
 import { Button, IconButton, type Tab, TabPanel, Tabs, useHotkeys, useI18n, useToast } from '@reglament/ui';
+import { ProblemLine, refresh, useCommand, useConnection } from '@reglament/web';
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { useCommand } from '../api/command.ts';
-import { refresh } from '../api/query.ts';
 import { links } from '../app/links.ts';
 import { usePageTitle } from '../app/pageTitle.ts';
-import { ProblemLine } from '../app/problem.tsx';
-import { useConnection } from '../realtime/connection.ts';
 import { Remarks } from '../shared/remarks.tsx';
 import { useSay } from '../shared/text.ts';
 import { Visas } from '../shared/visas.tsx';

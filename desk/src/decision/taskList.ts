@@ -1,8 +1,7 @@
 import type { TaskRow } from '@reglament/api';
+import { api, noteServerNow } from '@reglament/web';
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { api } from '../api/client.ts';
-import { noteServerNow } from '../app/serverNow.ts';
 import { decidedHereVersion, isDecidedHere, onDecidedHere } from './decidedHere.ts';
 
 export type TaskView = 'todo' | 'decided' | 'unit';

@@ -1,7 +1,6 @@
 import { type AnswerOf, ApiError, type BodyOf, type TaskDetail } from '@reglament/api';
+import { refresh, useCommand } from '@reglament/web';
 import { useMemo, useState } from 'react';
-import { useCommand } from '../api/command.ts';
-import { refresh } from '../api/query.ts';
 import { useDraft } from '../drafts/useDraft.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { noteDecidedHere } from './decidedHere.ts';

@@ -1,7 +1,6 @@
 import type { TaskDetail } from '@reglament/api';
+import { noteServerNow, useApiQuery } from '@reglament/web';
 import { useEffect, useState } from 'react';
-import { useApiQuery } from '../api/query.ts';
-import { noteServerNow } from '../app/serverNow.ts';
 
 /**
  * A task as it was shown to the reader. A newer version of the document never takes its place by itself: a decision

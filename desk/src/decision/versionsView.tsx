@@ -1,10 +1,9 @@
 import type { TaskDetail } from '@reglament/api';
 import { formatMoment, shortName } from '@reglament/i18n';
 import { useI18n } from '@reglament/ui';
+import { PageProblem, useApiQuery } from '@reglament/web';
 import { useState } from 'react';
-import { useApiQuery } from '../api/query.ts';
 import { useWhen } from '../app/clock.ts';
-import { PageProblem } from '../app/problem.tsx';
 import { PageSkeleton } from '../app/skeleton.tsx';
 import { Changes } from '../shared/changes.tsx';
 import { FileList } from '../shared/fileView.tsx';

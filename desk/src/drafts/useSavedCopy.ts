@@ -1,6 +1,6 @@
 import { ApiError } from '@reglament/api';
+import { isPassing } from '@reglament/web';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isPassing } from '../api/query.ts';
 import { type Clash, type Content, isSame, mergeContent } from './merge.ts';
 import { useDraft } from './useDraft.ts';
 

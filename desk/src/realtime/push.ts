@@ -1,9 +1,7 @@
 import type { Changed, ClientMessages, ServerMessages, SessionRow, SinceAnswer } from '@reglament/api';
+import { noteSessionEnded, noteSocket, onSessionEnded, queryClient, sessionEnded } from '@reglament/web';
 import { useEffect, useRef } from 'react';
 import type { Socket } from 'socket.io-client';
-import { queryClient } from '../api/query.ts';
-import { noteSessionEnded, onSessionEnded, sessionEnded } from '../api/sessionEnd.ts';
-import { noteSocket } from './connection.ts';
 import { isStale } from './stale.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { FileRow } from '@reglament/api';
 import { Button, FileRow as FileLine, IconButton, useI18n } from '@reglament/ui';
+import { wordError } from '@reglament/web';
 import { IconReplace, IconUpload, IconX } from '@tabler/icons-react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { uploadFile } from '../api/upload.ts';
-import { wordError } from '../app/problem.tsx';
 import { type FileOwner, fileAddress, fileShape } from './fileAddress.ts';
 import './shared.css';
 

@@ -1,7 +1,6 @@
 import { Button, TextField, useI18n } from '@reglament/ui';
+import { api, ProblemLine } from '@reglament/web';
 import { useState } from 'react';
-import { api } from '../api/client.ts';
-import { ProblemLine } from '../app/problem.tsx';
 
 const SHORTEST = 8;
 

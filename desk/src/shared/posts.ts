@@ -1,6 +1,6 @@
 import type { PostRow } from '@reglament/api';
+import { api } from '@reglament/web';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../api/client.ts';
 
 const MOST_PAGES = 20;
 

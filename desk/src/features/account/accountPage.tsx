@@ -1,9 +1,8 @@
 import { Button, useI18n, useToast } from '@reglament/ui';
-import { useChooseLocale } from '../../app/locale.tsx';
+import { chooseTheme, type Theme, useChooseLocale, useTheme } from '@reglament/web';
 import { usePageTitle } from '../../app/pageTitle.ts';
 import { useSession } from '../../app/session.tsx';
 import { signOut } from '../../app/signOut.ts';
-import { chooseTheme, type Theme, useTheme } from '../../app/theme.ts';
 import { PasswordForm } from '../../shared/passwordForm.tsx';
 import './account.css';
 

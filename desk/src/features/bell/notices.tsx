@@ -1,6 +1,7 @@
 import type { NoticeRow } from '@reglament/api';
 import { dayKey, formatDay, formatTime } from '@reglament/i18n';
 import { Button, EmptyState, useI18n } from '@reglament/ui';
+import { PageProblem, refresh, useApiPages, useCommand } from '@reglament/web';
 import {
   IconAlertTriangle,
   IconBell,
@@ -12,12 +13,8 @@ import {
   IconUserShare,
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { useCommand } from '../../api/command.ts';
-import { useApiPages } from '../../api/pages.ts';
-import { refresh } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { More } from '../../shared/more.tsx';
 import { useSay } from '../../shared/text.ts';

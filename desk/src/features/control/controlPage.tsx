@@ -1,6 +1,7 @@
 import type { TaskRow } from '@reglament/api';
 import { formatDue, shortName } from '@reglament/i18n';
 import { Chip, EmptyState, useI18n } from '@reglament/ui';
+import { PageProblem } from '@reglament/web';
 import { IconTargetArrow } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -8,7 +9,6 @@ import { useWhen } from '../../app/clock.ts';
 import { useCounts } from '../../app/counts.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useTaskList } from '../../decision/taskList.ts';
 import { leftWords, thenWords } from '../../decision/words.ts';

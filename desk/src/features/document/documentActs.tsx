@@ -1,12 +1,10 @@
 import type { DocumentDetail } from '@reglament/api';
 import { Button, Dialog, Menu, TextArea, useI18n, useToast } from '@reglament/ui';
+import { ProblemLine, refresh, useCommand } from '@reglament/web';
 import { IconDots, IconListCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useCommand } from '../../api/command.ts';
-import { refresh } from '../../api/query.ts';
 import { links } from '../../app/links.ts';
-import { ProblemLine } from '../../app/problem.tsx';
 import { useDraft } from '../../drafts/useDraft.ts';
 
 type Way = 'withdraw' | 'annul';

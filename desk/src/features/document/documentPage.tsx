@@ -1,12 +1,11 @@
 import type { DocumentDetail } from '@reglament/api';
 import type { I18n } from '@reglament/i18n';
 import { RouteRibbon, Skeleton, type Tab, TabPanel, Tabs, useI18n } from '@reglament/ui';
+import { PageProblem, useApiQuery } from '@reglament/web';
 import { Link, useLocation, useParams, useSearch } from 'wouter';
-import { useApiQuery } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { useSession } from '../../app/session.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { CardFacts } from '../../shared/cardFacts.tsx';

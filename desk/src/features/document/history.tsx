@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '@reglament/api';
 import { dayKey, formatDay, formatExact, formatTime, shortName } from '@reglament/i18n';
 import { Button, useI18n } from '@reglament/ui';
+import { api, keyOf, PageProblem } from '@reglament/web';
 import {
   IconAlertTriangle,
   IconCheck,
@@ -10,10 +11,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../../api/client.ts';
-import { keyOf } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useSay } from '../../shared/text.ts';
 import { type HistoryLook, historyLook, historyWords } from './historyWords.ts';

@@ -1,11 +1,10 @@
 import type { DocumentDetail } from '@reglament/api';
 import { formatMoment, formatSize, shortName } from '@reglament/i18n';
 import { useI18n } from '@reglament/ui';
+import { ProblemLine, useApiQuery } from '@reglament/web';
 import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useApiQuery } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
-import { ProblemLine } from '../../app/problem.tsx';
 import { Changes } from '../../shared/changes.tsx';
 import { fileAddress, fileShape } from '../../shared/fileAddress.ts';
 import { useSay } from '../../shared/text.ts';

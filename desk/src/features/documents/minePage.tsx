@@ -1,10 +1,9 @@
 import { EmptyState, useI18n } from '@reglament/ui';
+import { PageProblem, useApiPages } from '@reglament/web';
 import { IconFiles } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { useApiPages } from '../../api/pages.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { useSession } from '../../app/session.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { More } from '../../shared/more.tsx';

@@ -1,11 +1,10 @@
 import { Button, EmptyState, useI18n } from '@reglament/ui';
+import { PageProblem, useApiPages } from '@reglament/web';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { useApiPages } from '../../api/pages.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { More } from '../../shared/more.tsx';
 import { DocumentLine } from './documentLine.tsx';

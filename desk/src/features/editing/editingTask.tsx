@@ -1,6 +1,6 @@
 import { useI18n } from '@reglament/ui';
+import { PageProblem, ProblemLine } from '@reglament/web';
 import { useState } from 'react';
-import { PageProblem, ProblemLine } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useChoiceWords } from '../../decision/choiceWords.ts';
 import { CopyEditor, CopyState } from '../../decision/copyEditor.tsx';

@@ -1,15 +1,12 @@
 import { formatMoment } from '@reglament/i18n';
 import { Button, Dialog, EmptyState, PersonPicker, TextArea, useI18n, useToast } from '@reglament/ui';
+import { PageProblem, ProblemLine, refresh, useApiPages, useCommand } from '@reglament/web';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useCommand } from '../../api/command.ts';
-import { useApiPages } from '../../api/pages.ts';
-import { refresh } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem, ProblemLine } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { personOption } from '../../shared/cardFields.tsx';
 import { More } from '../../shared/more.tsx';

@@ -1,7 +1,5 @@
 import { Button, Dialog, useI18n, useToast } from '@reglament/ui';
-import { useCommand } from '../../api/command.ts';
-import { refresh } from '../../api/query.ts';
-import { ProblemLine } from '../../app/problem.tsx';
+import { ProblemLine, refresh, useCommand } from '@reglament/web';
 
 /** Asks before a draft is deleted: it cannot be brought back. */
 export function DeleteDraft({ id, close, done }: { id: string; close: () => void; done: () => void }) {

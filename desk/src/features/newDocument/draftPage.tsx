@@ -1,17 +1,14 @@
 import { ApiError } from '@reglament/api';
 import type { I18n } from '@reglament/i18n';
 import { Button, PersonPicker, useI18n, useToast } from '@reglament/ui';
+import { api, PageProblem, ProblemLine, refresh, useCommand } from '@reglament/web';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { api } from '../../api/client.ts';
-import { useCommand } from '../../api/command.ts';
-import { refresh } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem, ProblemLine } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { Clashes, CopyState } from '../../decision/copyEditor.tsx';
 import { CardFields, personOption } from '../../shared/cardFields.tsx';

@@ -1,14 +1,12 @@
 import { formatMoment } from '@reglament/i18n';
 import { EmptyState, IconButton, useI18n } from '@reglament/ui';
+import { PageProblem, ProblemLine, refresh, useApiQuery, useCommand } from '@reglament/web';
 import { IconFilePlus, IconFiles, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useCommand } from '../../api/command.ts';
-import { refresh, useApiQuery } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem, ProblemLine } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useSay } from '../../shared/text.ts';
 import { DeleteDraft } from './deleteDraft.tsx';

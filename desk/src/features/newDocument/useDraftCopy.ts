@@ -1,6 +1,5 @@
 import { ApiError } from '@reglament/api';
-import { api } from '../../api/client.ts';
-import { keyOf, queryClient, useApiQuery } from '../../api/query.ts';
+import { api, keyOf, queryClient, useApiQuery } from '@reglament/web';
 import { type Remote, type SavedCopy, useSavedCopy } from '../../drafts/useSavedCopy.ts';
 
 /** The draft as the server has it. */

@@ -1,9 +1,7 @@
 import { formatPlainDate, shortName } from '@reglament/i18n';
 import { Button, DateField, PersonPicker, useI18n } from '@reglament/ui';
+import { ProblemLine, refresh, useCommand } from '@reglament/web';
 import { useState } from 'react';
-import { useCommand } from '../../api/command.ts';
-import { refresh } from '../../api/query.ts';
-import { ProblemLine } from '../../app/problem.tsx';
 import { FormDialog } from './formDialog.tsx';
 import type { Employee, Staff } from './staff.ts';
 

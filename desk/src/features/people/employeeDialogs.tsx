@@ -1,8 +1,7 @@
 import { Button, Dialog, TextArea, TextField, useI18n, useToast } from '@reglament/ui';
+import { refresh, useCommand } from '@reglament/web';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCommand } from '../../api/command.ts';
-import { refresh } from '../../api/query.ts';
 import { FormDialog } from './formDialog.tsx';
 import type { Employee, Post } from './staff.ts';
 

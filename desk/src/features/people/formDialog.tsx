@@ -1,6 +1,6 @@
 import { Button, Dialog, useI18n } from '@reglament/ui';
+import { ProblemLine } from '@reglament/web';
 import type { ReactNode } from 'react';
-import { ProblemLine } from '../../app/problem.tsx';
 
 /** A dialog with a form: Enter sends, Escape shuts. */
 export function FormDialog({

@@ -1,13 +1,12 @@
 import { dayKey } from '@reglament/i18n';
 import { Button, useI18n } from '@reglament/ui';
+import { PageProblem, useApiQuery } from '@reglament/web';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { useApiQuery } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { AbsenceDialog } from './absenceDialog.tsx';
 import { Dismiss, Rename, ResetPassword, TakeOn } from './employeeDialogs.tsx';

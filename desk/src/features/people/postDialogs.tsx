@@ -1,11 +1,8 @@
 import { formatDue } from '@reglament/i18n';
 import { Button, Chip, Dialog, PersonPicker, SelectField, TextField, useI18n } from '@reglament/ui';
+import { PageProblem, refresh, useApiPages, useCommand } from '@reglament/web';
 import { useState } from 'react';
-import { useCommand } from '../../api/command.ts';
-import { useApiPages } from '../../api/pages.ts';
-import { refresh } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { HandOver } from '../../decision/handOver.tsx';
 import { More } from '../../shared/more.tsx';

@@ -1,7 +1,6 @@
 import { PersonPicker, SelectField, TextField, useI18n } from '@reglament/ui';
+import { refresh, useCommand } from '@reglament/web';
 import { useState } from 'react';
-import { useCommand } from '../../api/command.ts';
-import { refresh } from '../../api/query.ts';
 import { FormDialog } from './formDialog.tsx';
 import { holderOf, type Staff, type Unit, unitTree } from './staff.ts';
 

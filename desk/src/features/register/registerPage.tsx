@@ -1,13 +1,11 @@
 import { formatMoney, formatPlainDate, shortName } from '@reglament/i18n';
 import { Button, EmptyState, useI18n } from '@reglament/ui';
+import { PageProblem, useApiPages, useApiQuery } from '@reglament/web';
 import { IconNotebook, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { useApiPages } from '../../api/pages.ts';
-import { useApiQuery } from '../../api/query.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { More } from '../../shared/more.tsx';
 import { useSay } from '../../shared/text.ts';

@@ -1,11 +1,10 @@
 import { formatPlainDate } from '@reglament/i18n';
 import { EmptyState, useI18n } from '@reglament/ui';
+import { PageProblem, useApiQuery } from '@reglament/web';
 import { IconRoute } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { useApiQuery } from '../../api/query.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useSay } from '../../shared/text.ts';
 import '../../shared/lines.css';

@@ -1,12 +1,10 @@
 import { Button, Menu, useI18n } from '@reglament/ui';
+import { api, PageProblem, ProblemLine, refresh } from '@reglament/web';
 import { IconDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { api } from '../../api/client.ts';
-import { refresh } from '../../api/query.ts';
 import { links } from '../../app/links.ts';
-import { PageProblem, ProblemLine } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useChoiceWords } from '../../decision/choiceWords.ts';
 import { CopyEditor, CopyState } from '../../decision/copyEditor.tsx';

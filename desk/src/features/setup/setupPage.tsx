@@ -1,12 +1,10 @@
 import { ApiError } from '@reglament/api';
 import { Button, SelectField, TextField, useI18n } from '@reglament/ui';
+import { api, ProblemLine, useApiQuery } from '@reglament/web';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { api } from '../../api/client.ts';
-import { useApiQuery } from '../../api/query.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { ProblemLine } from '../../app/problem.tsx';
 import '../signIn/signIn.css';
 
 /** Zones of Russia, from the west; the browser's own comes first. */

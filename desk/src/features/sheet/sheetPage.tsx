@@ -1,12 +1,11 @@
 import type { RemarkRow, SheetData, VisaRow } from '@reglament/api';
 import { formatFigures, formatPlainDate, formatTime, formatWorkTime, shortName } from '@reglament/i18n';
 import { Button, RouteRibbon, StatusIcon, useI18n } from '@reglament/ui';
+import { PageProblem, useApiQuery } from '@reglament/web';
 import { IconArrowLeft, IconArrowsExchange, IconPrinter } from '@tabler/icons-react';
 import { Link, useParams } from 'wouter';
-import { useApiQuery } from '../../api/query.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem } from '../../app/problem.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useSay } from '../../shared/text.ts';
 import { visaStatus } from '../../shared/visas.tsx';

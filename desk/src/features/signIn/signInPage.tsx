@@ -1,13 +1,10 @@
 import { ApiError, type SignInPage as SignInPageData } from '@reglament/api';
 import { Avatar, Button, TextField, useI18n } from '@reglament/ui';
+import { api, PageProblem, ProblemLine, useApiQuery, useChooseLocale } from '@reglament/web';
 import { useEffect, useState } from 'react';
 import { Redirect, useSearch } from 'wouter';
-import { api } from '../../api/client.ts';
-import { useApiQuery } from '../../api/query.ts';
 import { links } from '../../app/links.ts';
-import { useChooseLocale } from '../../app/locale.tsx';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem, ProblemLine } from '../../app/problem.tsx';
 import './signIn.css';
 
 const MOST_CARDS = 15;

@@ -1,7 +1,7 @@
 import { Skeleton, useI18n, VisuallyHidden } from '@reglament/ui';
+import { PageProblem } from '@reglament/web';
 import { Suspense } from 'react';
 import { useParams } from 'wouter';
-import { PageProblem } from '../../app/problem.tsx';
 import { AfterAWhile } from '../../app/skeleton.tsx';
 import { useTaskViews } from '../../app/taskViews.ts';
 import { useTask } from '../../decision/useTask.ts';

@@ -1,15 +1,12 @@
 import { ApiError, type TaskDetail } from '@reglament/api';
 import { formatMoney, type Money } from '@reglament/i18n';
 import { Button, Chip, StatusIcon, TextField, useI18n } from '@reglament/ui';
+import { api, keyOf, refresh, sendCommand, wordError } from '@reglament/web';
 import { IconWritingSign } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { api } from '../../api/client.ts';
-import { sendCommand } from '../../api/command.ts';
-import { keyOf, refresh } from '../../api/query.ts';
 import { links } from '../../app/links.ts';
-import { wordError } from '../../app/problem.tsx';
 import { noteDecidedHere } from '../../decision/decidedHere.ts';
 import { signWarnings } from '../../decision/signWarnings.tsx';
 import { Remarks } from '../../shared/remarks.tsx';

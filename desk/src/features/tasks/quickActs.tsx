@@ -1,9 +1,9 @@
 import type { TaskDetail, TaskRow } from '@reglament/api';
 import { Button, useHotkeys, useI18n, useToast } from '@reglament/ui';
+import { wordError } from '@reglament/web';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { links } from '../../app/links.ts';
-import { wordError } from '../../app/problem.tsx';
 import type { Choice } from '../../decision/choices.ts';
 import { useChoiceWords } from '../../decision/choiceWords.ts';
 import { digitKeys } from '../../decision/digitKeys.ts';

@@ -1,15 +1,13 @@
 import type { TaskRow } from '@reglament/api';
 import { Button, EmptyState, Kbd, Skeleton, useI18n, useToast, VisuallyHidden } from '@reglament/ui';
+import { PageProblem, refresh, useCommand, wordError } from '@reglament/web';
 import { IconArrowNarrowUp, IconInbox, IconKeyboard } from '@tabler/icons-react';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useCommand } from '../../api/command.ts';
-import { refresh } from '../../api/query.ts';
 import { useWhen } from '../../app/clock.ts';
 import { useCounts } from '../../app/counts.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
-import { PageProblem, wordError } from '../../app/problem.tsx';
 import { AfterAWhile } from '../../app/skeleton.tsx';
 import { useTaskList } from '../../decision/taskList.ts';
 import { useMedia } from '../../shared/useMedia.ts';

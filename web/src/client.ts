@@ -1,5 +1,5 @@
 import { ApiError, type Client, createClient } from '@reglament/api';
-import { noteReachable } from '../realtime/connection.ts';
+import { noteReachable } from './connection.ts';
 import { noteSessionEnded } from './sessionEnd.ts';
 
 const plain = createClient({
