@@ -222,7 +222,7 @@ export function TaskFrame({
               )}
             </section>
           ))}
-        {waits && !decision.open && decision.error && !outdated && (
+        {waits && !decision.open && decision.error && !(outdated && fresh) && (
           <section>
             <ProblemLine error={decision.error}>
               {decision.choices[0]?.direct && (

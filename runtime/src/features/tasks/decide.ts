@@ -17,6 +17,7 @@ import {
 } from '../../storage/collections.ts';
 import type { Lockout } from '../session/lockout.ts';
 import { passwordFits } from '../session/passwords.ts';
+import { firstRevision } from './workingCopy.ts';
 
 type Body = BodyOf<'tasks.decide'>;
 type Answer = AnswerOf<'tasks.decide'>;
@@ -142,8 +143,10 @@ function checkedForm(form: NonNullable<Body['form']>, row: TaskRow, deps: Deps) 
   return asCard(form);
 }
 
-async function workingCopy(row: TaskRow, revision: number, deps: Deps): Promise<WorkingCopyRow> {
+/** The working copy that the decision brings; null when nothing was ever changed: the version stays. */
+async function workingCopy(row: TaskRow, revision: number, deps: Deps): Promise<WorkingCopyRow | null> {
   const copy = await deps.store.get(workingCopies, row.id);
+  if (!copy && revision === firstRevision) return null;
   if (!copy || copy.rev !== revision)
     throw new Refused('REVISION_STALE', { revision: copy?.rev ?? 0, seen: revision });
   return copy;

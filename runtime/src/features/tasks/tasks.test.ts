@@ -142,6 +142,20 @@ describe('a contract on its way', () => {
     expect(again.stage).toBe('procurement');
   });
 
+  // Seen failing while a copy that was never saved was looked for: pages of such stages could not be finished.
+  it('goes on from a stage that may edit when nothing was edited there, and keeps its version', async () => {
+    const document = await sendContract(await office.as('lebedev'));
+    await decide('zaytsev', document, { outcome: 'done' });
+    await decide('morozov', document, { outcome: 'approved' });
+    const editor = await office.as('belova');
+    const task = await taskOf(editor, document);
+    const { revision } = (await editor.call('tasks.workingCopy', { params: { id: task.id } })).body;
+    const edited = await decide('belova', document, { outcome: 'done', workingCopy: revision });
+    expect(edited.body).toMatchObject({ version: 1, state: 'running' });
+    const stale = await decide('vlasova', document, { outcome: 'approved', workingCopy: 7 });
+    expect(stale.body.code).toBe('REVISION_STALE');
+  });
+
   it('is decided once: a repeated key gets the same answer, a closed task says so, an old digest too', async () => {
     const document = await sendContract(await office.as('lebedev'));
     const person = await office.as('zaytsev');

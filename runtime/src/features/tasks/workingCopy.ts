@@ -14,7 +14,8 @@ import {
 } from '../../storage/collections.ts';
 import { attachable } from '../drafts/draftAccess.ts';
 
-const firstRevision = 1;
+/** What a reader sees while nothing has been saved. */
+export const firstRevision = 1;
 
 /** The document as a stage that edits is changing it. Until something is saved it is the current version, at revision 1. */
 export async function readCopy(
