@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fileHash, meaningHash } from '../hash/regulation-hash.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { RuleTest } from '../model/rule.ts';
 import type { Stage } from '../model/stage.ts';
-import { parseRegulation } from '../read/parse-regulation.ts';
+import { parseRegulation, readRegulation } from '../read/parse-regulation.ts';
+import { printRegulation } from '../read/print-regulation.ts';
 import {
   approvalBy,
   authorTask,
@@ -602,6 +604,21 @@ describe('lint', () => {
         element: { stage: 'head' },
         params: { deadline: 'never' },
       },
+    ]);
+  });
+
+  it('[R10] reads, prints and hashes a regulation without stages, and says that its start names none', () => {
+    const empty = edited((draft) => {
+      draft.stages = {};
+      draft.stageOrder = [];
+      draft.transitions = {};
+    });
+    const parsed = parseRegulation(empty);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    expect(readRegulation(printRegulation(parsed.regulation))).toEqual(parsed);
+    expect(fileHash(parsed.regulation)).not.toBe(meaningHash(parsed.regulation));
+    expect(lint(parsed.regulation)).toMatchObject([
+      { code: 'stage-unknown', severity: 'error', at: ['start'], params: { stage: 'head' } },
     ]);
   });
 
