@@ -1,1 +1,45 @@
-export {};
+export {
+  type Axis,
+  align,
+  type Box,
+  distribute,
+  type MoveStages,
+  makeRoom,
+  type Side,
+} from './arrangement.ts';
+export { blankRegulation, copyRegulation, type RegulationName } from './blank.ts';
+export { type Applied, applyChanges, type Change } from './change.ts';
+export { freeId } from './free-id.ts';
+export {
+  type EditLabel,
+  emptyHistory,
+  type History,
+  type HistoryEntry,
+  type HistoryStep,
+  record,
+  redo,
+  undo,
+} from './history.ts';
+export { type Mention, mentionsIn, mentionsOf } from './mentions.ts';
+export type { BranchName, FirstStage, NewStage, Position } from './new-stage.ts';
+export { type Edited, edit, type Operation, operationNames, pastePiece } from './operation.ts';
+export type { BlockOperation } from './operations/blocks.ts';
+export type { PartOperation, SettablePart } from './operations/parts.ts';
+export type { ClashDecision, PieceOperation, PieceTarget } from './operations/pieces.ts';
+export type { RenameOperation } from './operations/rename.ts';
+export type { ReplaceKind } from './operations/replace-kind.ts';
+export type { SettingOperation } from './operations/settings.ts';
+export type { StageMove, StageOperation } from './operations/stages.ts';
+export { type TransitionOperation, transitionFrom } from './operations/transitions.ts';
+export { copyPiece, type Piece, type PieceReading, pieceFormat, readPiece } from './piece.ts';
+export {
+  type Clash,
+  EditRefused,
+  type PartMap,
+  type Refusal,
+  type RefusalCode,
+  type RefusalParams,
+  refusalCodes,
+} from './refusal.ts';
+export { slugOf } from './slug-of.ts';
+export type { IdMap } from './work.ts';
