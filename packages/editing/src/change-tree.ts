@@ -13,8 +13,8 @@ const indexKey = /^(0|[1-9]\d*)$/;
  * A document while changes are applied to it. An object is copied when the first change reaches into it; the copy is the
  * tree's own and further changes are written into it, so that many changes cost one copy of a map.
  *
- * A value that leaves the tree (into the inverse) or enters it (from a change) is not the tree's own: it is copied again
- * before anything is written into it.
+ * A value that is put is not the tree's own, even when it was read from the tree: it is copied before anything is written
+ * into it. So what was taken out, and is kept in the inverse, is never written into again.
  */
 export class ChangeTree {
   #root: Node;
@@ -51,7 +51,6 @@ export class ChangeTree {
     const parent = this.#parentOf(path);
     this.#release(value);
     if (Object.hasOwn(parent, key)) {
-      this.#release(parent[key]);
       this.#inverse.push({ do: 'put', path, value: parent[key] });
       parent[key] = value;
       return;
@@ -73,7 +72,6 @@ export class ChangeTree {
     const keys = Object.keys(parent);
     const before = keys[keys.indexOf(key) + 1];
     const value = parent[key];
-    this.#release(value);
     this.#inverse.push({ do: 'put', path, value, ...(before === undefined ? {} : { before }) });
     delete parent[key];
   }

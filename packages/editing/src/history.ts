@@ -92,8 +92,7 @@ function merged(last: HistoryEntry, entry: HistoryEntry): HistoryEntry {
     return { ...entry, changes, inverse: [...entry.inverse, ...last.inverse] };
   }
   // The same keys are written again: the last values, and the way back to what was before the first.
-  const changes = entry.changes.map((change, index) => ({ ...last.changes[index], ...change }) as Change);
-  return { ...entry, changes, inverse: last.inverse };
+  return { ...entry, inverse: last.inverse };
 }
 
 function samePuts(a: readonly Change[], b: readonly Change[]): boolean {

@@ -15,6 +15,7 @@ import { emptyHistory, type History, record, redo, undo } from './history.ts';
 import { type Edited, edit, type Operation, operationNames } from './operation.ts';
 import { copyPiece, readPiece } from './piece.ts';
 import { refusalCodes } from './refusal.ts';
+import { crossNamed } from './testing/cross-named.ts';
 import { deepFreeze } from './testing/deep-freeze.ts';
 import { drawFrom, randomOperation } from './testing/random-operation.ts';
 
@@ -27,6 +28,7 @@ function shipped(id: string): Regulation {
 
 const documents: readonly Regulation[] = [
   shipped('municipal-act'),
+  crossNamed(shipped('municipal-act')),
   shipped('municipal-contract'),
   blankRegulation({ id: 'blank', title: { ru: 'Новый', en: 'New' } }),
 ];
@@ -183,15 +185,32 @@ describe('a history', () => {
     readonly history: History;
   }
 
-  /** Edits that are recorded, entries of every second one with a merge key. */
+  /** Drawn edits with writing letter by letter between them, which is merged. */
   function recorded(document: Regulation, dice: readonly (readonly number[])[]): Played {
     let history = emptyHistory;
-    const last = play(document, dice, (_before, operation, edited) => {
+    let last = document;
+    const make = (operation: Operation, merge?: string): void => {
+      const edited = edit(last, operation);
       if (!edited.ok) return;
+      last = edited.next;
       const { changes, inverse } = edited;
-      const merge = (dice[0]?.[0] ?? 0) % 2 === 0 ? { merge: operation.do } : {};
-      history = record(history, { label: { operation: operation.do }, changes, inverse, ...merge });
-    });
+      const key = merge === undefined ? {} : { merge };
+      history = record(history, { label: { operation: operation.do }, changes, inverse, ...key });
+    };
+    for (const numbers of dice) {
+      make(randomOperation(last, drawFrom(numbers)));
+      const id = last.stageOrder[(numbers[0] ?? 0) % Math.max(last.stageOrder.length, 1)] ?? '';
+      const part = freeId(last, 'fields', 'written');
+      for (const words of ['С', 'Ср', 'Сро']) {
+        const title = { ru: words, en: words };
+        make({ do: 'setStage', id, path: ['notes'], value: title }, 'notes');
+        if (words === 'Ср') make({ do: 'setStage', id, path: ['ask'], value: title }, 'notes');
+      }
+      for (const words of ['С', 'Ср', 'Сро']) {
+        const value = { type: 'text', title: { ru: words, en: words } };
+        make({ do: 'setPart', map: 'fields', id: part, value }, 'field');
+      }
+    }
     return { last, history: JSON.parse(JSON.stringify(history)) as History };
   }
 
@@ -226,7 +245,7 @@ describe('a piece', () => {
     ];
     fc.assert(
       fc.property(
-        fc.constantFrom(...documents.slice(0, 2)),
+        fc.constantFrom(...documents.slice(0, 3)),
         fc.array(fc.nat(), { minLength: 1 }),
         (document, picks) => {
           const ids = picks.map((pick) => document.stageOrder[pick % document.stageOrder.length] ?? '');
