@@ -12,11 +12,18 @@ const slugLimit = 64;
  * is never taken for the old one; but the name of the missing first stage is. What is no slug is made one. Pure.
  */
 export function freeId(regulation: Regulation, map: IdMap, wished: string): Slug {
+  const taken = takenIds(regulation, map);
+  return freeAmong((id) => taken.has(id), wished);
+}
+
+/** Ids of a map that a new entry may not bear; see {@link freeId}. Pure. */
+export function takenIds(regulation: Regulation, map: IdMap): ReadonlySet<Slug> {
   const taken = new Set(Object.keys(regulation[map]));
+  if (map === 'transitions') return taken;
   for (const mention of mentionsIn(regulation)) {
     if (mention.map === map && mention.path[0] !== 'start') taken.add(mention.id);
   }
-  return freeAmong((id) => taken.has(id), wished);
+  return taken;
 }
 
 /** An id that is not taken; see {@link freeId}. Pure. */

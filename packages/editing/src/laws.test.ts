@@ -79,7 +79,7 @@ describe('every edit', () => {
     );
   });
 
-  // Seen failing with a tree that wrote into a value already handed out with a change (no `#release` of what is put).
+  // Seen failing with changes that were written down without `before`.
   it('[E2] is made again by its changes, after they have been stored', () => {
     fc.assert(
       fc.property(sequences, ({ document, dice }) => {

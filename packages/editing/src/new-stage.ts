@@ -10,6 +10,7 @@ import {
 } from '@reglament/regulation';
 import { freeId } from './free-id.ts';
 import { mentionsOfStage } from './mentions.ts';
+import { withStagesInside } from './stages-inside.ts';
 import { firstStageTitle, standardParts } from './standard-parts.ts';
 import type { Work } from './work.ts';
 
@@ -40,8 +41,8 @@ export interface NewStage {
 export type FirstStage = Omit<NewStage, 'parent'>;
 
 /**
- * Puts a new stage with the settings of its kind's defaults; `behind` is the stage after which it is listed, the end when
- * absent. Parts that the settings name and the document has none of are added, a block gets its first stage, and a missing
+ * Puts a new stage with the settings of its kind's defaults; `behind` is the stage after which it is listed, with all that
+ * lies in it; the end when absent. Parts that the settings name and the document has none of are added, a block gets its first stage, and a missing
  * first stage of the regulation or of the branch becomes this one.
  *
  * @throws EditRefused `id-wrong`, `id-taken`, `part-unknown`, `not-a-block`, `branch-unknown`
@@ -73,10 +74,16 @@ export function putStage(work: Work, id: Slug, stage: Stage, behind?: Slug): voi
   addStandardParts(work, id, stage);
   work.put(['stages', id], stage);
   const order = work.now.stageOrder;
-  const place = behind === undefined ? order.length : order.indexOf(behind) + 1;
-  work.put(['stageOrder'], order.toSpliced(place, 0, id));
+  work.put(['stageOrder'], order.toSpliced(placeBehind(work, behind), 0, id));
   if (stage.parent !== undefined) settleFirst(work, stage.parent);
   else if (stage.kind !== 'end' && stageOf(work.now, work.now.start) === undefined) work.put(['start'], id);
+}
+
+function placeBehind(work: Work, behind: Slug | undefined): number {
+  const order = work.now.stageOrder;
+  if (behind === undefined) return order.length;
+  const inside = withStagesInside(work.now, [behind]);
+  return order.findLastIndex((id) => inside.has(id)) + 1;
 }
 
 /** Settings of a kind's defaults over the document's own first parts, or those given. */

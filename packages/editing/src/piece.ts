@@ -15,8 +15,8 @@ import {
 } from '@reglament/regulation';
 import { blankRegulation } from './blank.ts';
 import { mentionsIn } from './mentions.ts';
-import { withStagesInside } from './operations/stages.ts';
 import { EditRefused } from './refusal.ts';
+import { withStagesInside } from './stages-inside.ts';
 
 export const pieceFormat = 'reglament-piece/1';
 

@@ -2,10 +2,11 @@ import type { Branch, Slug, Text } from '@reglament/regulation';
 import { freeId } from '../free-id.ts';
 import { type FirstStage, liesIn, putNewStage } from '../new-stage.ts';
 import { EditRefused } from '../refusal.ts';
+import { withStagesInside } from '../stages-inside.ts';
 import { firstStageTitle } from '../standard-parts.ts';
 import { needSameMembers, needSlug } from '../work.ts';
 import type { Performers } from './performers.ts';
-import { removeStages, withStagesInside } from './stages.ts';
+import { removeStages } from './stages.ts';
 
 export type BlockOperation =
   /** The branch begins with `first`, else with a task whose id is derived. */
@@ -40,10 +41,9 @@ export const blockOperations: Performers<BlockOperation> = {
       title: firstStageTitle,
     };
     const made: Branch = { title, first: stage.id };
-    const behind = work.now.stageOrder.findLast((each) => work.stage(each).parent?.block === block) ?? block;
     work.put(branchPath(block, id), made);
     work.put(orderPath(block), [...branchOrder, id]);
-    putNewStage(work, { ...stage, parent: { block, branch: id } }, behind);
+    putNewStage(work, { ...stage, parent: { block, branch: id } }, block);
   },
   removeBranch: (work, { block, branch }) => {
     work.needBranch(block, branch);

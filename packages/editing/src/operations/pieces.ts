@@ -1,6 +1,6 @@
 import { meaningHash, type Slug, type Stage } from '@reglament/regulation';
 import { blankRegulation } from '../blank.ts';
-import { freeAmong, freeId } from '../free-id.ts';
+import { freeAmong, freeId, takenIds } from '../free-id.ts';
 import { type BranchName, type Position, putStage } from '../new-stage.ts';
 import { copyPiece, documentOf, type Piece, type PiecePart, pieceOf, pieceParts } from '../piece.ts';
 import { type Clash, EditRefused } from '../refusal.ts';
@@ -52,8 +52,9 @@ interface Placing {
 function place(work: Work, piece: Piece, { offset, parentOf, clash }: Placing): void {
   const own = new Work(documentOf(piece));
   const parents = new Map<Slug, BranchName | undefined>();
+  const taken = takenIds(work.now, 'stages');
   for (const [id, { parent }] of Object.entries(piece.stages)) {
-    const free = freeInBoth(work, own, 'stages', id);
+    const free = freeInBoth(taken, own, 'stages', id);
     renamePart(own, 'stages', id, free);
     if (parent === undefined) parents.set(free, parentOf(id));
   }
@@ -79,7 +80,7 @@ function placeParts(work: Work, own: Work, decision: ClashDecision): void {
       else if (decision === 'ask') clashes.push({ map, id });
       else if (decision === 'theirs') work.put([map, id], part);
       else {
-        const free = freeInBoth(work, own, map, id);
+        const free = freeInBoth(takenIds(work.now, map), own, map, id);
         renamePart(own, map, id, free);
         putPart(work, map, free, part);
       }
@@ -100,10 +101,9 @@ function sameMeaning(map: PiecePart, a: unknown, b: unknown): boolean {
   return meaning(a) === meaning(b);
 }
 
-/** The id itself when the document has none such; else one that is free in the document and in the piece. */
-function freeInBoth(work: Work, own: Work, map: IdMap, id: Slug): Slug {
-  if (freeId(work.now, map, id) === id) return id;
-  return freeAmong((each) => freeId(work.now, map, each) !== each || own.has(map, each), id);
+/** The id itself when it is not taken in the document; else one that is free in the document and in the piece. */
+function freeInBoth(taken: ReadonlySet<Slug>, own: Work, map: IdMap, id: Slug): Slug {
+  return taken.has(id) ? freeAmong((each) => taken.has(each) || own.has(map, each), id) : id;
 }
 
 /** The upper left corner of the stages that lie in no block of the piece; the origin when none has a position. */

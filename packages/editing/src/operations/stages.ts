@@ -1,7 +1,8 @@
-import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
+import { type Slug, stageOf } from '@reglament/regulation';
 import { type BranchName, type NewStage, type Position, putNewStage, settleFirst } from '../new-stage.ts';
 import { forwardOutcomes } from '../outcomes.ts';
 import { EditRefused } from '../refusal.ts';
+import { withStagesInside } from '../stages-inside.ts';
 import type { Work } from '../work.ts';
 import type { Performers } from './performers.ts';
 import { type ReplaceKind, replaceKind } from './replace-kind.ts';
@@ -37,14 +38,6 @@ export const stageOperations: Performers<StageOperation> = {
   },
   replaceKind,
 };
-
-/** Stages and all that lie in the blocks among them, in no order. Pure. */
-export function withStagesInside(regulation: Regulation, ids: readonly Slug[]): ReadonlySet<Slug> {
-  const inside = Map.groupBy(Object.keys(regulation.stages), (id) => regulation.stages[id]?.parent?.block);
-  const found = new Set(ids);
-  for (const id of found) for (const each of inside.get(id) ?? []) found.add(each);
-  return found;
-}
 
 /**
  * Takes stages away with their transitions, the alternatives that lead to them and their places in the order. What else
