@@ -7,7 +7,7 @@ import {
   readRegulation,
 } from '@reglament/regulation';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { blankRegulation } from './blank.ts';
 import { applyChanges, type Change } from './change.ts';
 import { freeId } from './free-id.ts';
@@ -42,7 +42,10 @@ const sequences = fc.record({
   }),
 });
 
-const runs = { numRuns: 250, seed: 20261130 };
+const runs = { numRuns: 120, seed: 20261130 };
+
+/** Generous: the machine that runs this may be doing other things. */
+vi.setConfig({ testTimeout: 120_000 });
 
 type Step = (before: Regulation, operation: Operation, edited: Edited) => void;
 
@@ -174,9 +177,9 @@ describe('a rename', () => {
   it('[E6] does the same in a document as wrong as edits can make it', () => {
     fc.assert(
       fc.property(sequences, ({ document, dice }) => checkRenames(play(document, dice, () => {}))),
-      { ...runs, numRuns: 20 },
+      { ...runs, numRuns: 15 },
     );
-  }, 60_000);
+  });
 });
 
 describe('a history', () => {
@@ -290,7 +293,7 @@ describe('a piece', () => {
         const reading = readPiece(text);
         if (!reading.ok) expect(reading.problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { ...runs, numRuns: 1000 },
     );
   });
 });

@@ -107,7 +107,7 @@ export function* mentionsOfStage(id: Slug, stage: Stage): Generator<Mention> {
   }
 }
 
-/** Conditions with each fact's name changed; the same object where nothing changes is not promised. */
+/** Conditions with each of their tests changed. Pure. */
 export function withFacts(conditions: RuleConditions, change: (test: Test) => Test): RuleConditions {
   const ofNode = (node: RuleNode): RuleNode => {
     if ('all' in node) return { all: node.all.map(ofNode) };

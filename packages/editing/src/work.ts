@@ -117,12 +117,20 @@ export class Work {
   }
 }
 
-/** @throws EditRefused `id-wrong` */
+/**
+ * Checks that a name may be an id.
+ *
+ * @throws EditRefused `id-wrong`
+ */
 export function needSlug(id: Slug): void {
   if (!isSlug(id)) throw new EditRefused('id-wrong', { id });
 }
 
-/** The order that a gesture asks for, when it lists what is there. */
+/**
+ * Checks that a new order lists each of the present ids once and nothing else.
+ *
+ * @throws EditRefused `order-differs`
+ */
 export function needSameMembers(of: string, present: readonly Slug[], order: readonly Slug[]): void {
   const members = new Set(order);
   const same = members.size === order.length && order.length === present.length;
