@@ -1,1 +1,10 @@
-export {};
+export type { Box, Point, Side } from './geometry/box.ts';
+export { arrowHead, midpoint, wire } from './geometry/polyline.ts';
+export { type Silhouette, type SilhouetteKind, silhouette } from './geometry/silhouette.ts';
+export { arrange } from './place/arrange.ts';
+export { type Direction, freePlace } from './place/free-place.ts';
+export type { Home } from './place/homes.ts';
+export { type LaneUnder, laneAt } from './place/lane-at.ts';
+export { type Bars, type Lane, type Placement, type PlaceOptions, place } from './place/placement.ts';
+export { nodeSize, type Size, sizeOf } from './place/sizes.ts';
+export { cutToWidth, textWidth, type Weight, wrapWords } from './words/text-width.ts';
