@@ -45,7 +45,7 @@ const arrows: Readonly<Record<string, { readonly sees: readonly string[]; readon
     because: 'a screen meets the server through its API only, never through the engine or the runtime',
   },
   desk: {
-    sees: ['api', 'i18n', 'ui', 'web', 'regulation', 'calendar'],
+    sees: ['api', 'i18n', 'ui', 'web', 'regulation', 'calendar', 'drawing'],
     because: 'a screen meets the server through its API only, never through the engine or the runtime',
   },
   runtime: {

@@ -7,4 +7,19 @@ export type { Home } from './place/homes.ts';
 export { type LaneUnder, laneAt } from './place/lane-at.ts';
 export { type Bars, type Lane, type Placement, type PlaceOptions, place } from './place/placement.ts';
 export { nodeSize, type Size, sizeOf } from './place/sizes.ts';
+export {
+  againWords,
+  deadlineIn,
+  durationWords,
+  evidenceWords,
+  hasAutoVisa,
+  kindWords,
+  lapseWords,
+  type Say,
+  stagesOf,
+  type WayOut,
+  waysOut,
+  whoWords,
+} from './words/stage-facts.ts';
+export { type SilenceKind, type Summary, summaryOf } from './words/summary.ts';
 export { cutToWidth, textWidth, type Weight, wrapWords } from './words/text-width.ts';

@@ -1,7 +1,7 @@
+import { durationWords, evidenceWords } from '@reglament/drawing';
 import type { Field, Regulation } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../shared/text.ts';
-import { durationWords, evidenceWords } from './stageFacts.ts';
 
 /** Rules, terms by law, urgency and registers of a regulation. */
 export function Facts({ regulation }: { regulation: Regulation }) {

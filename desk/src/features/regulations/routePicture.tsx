@@ -1,17 +1,17 @@
-import { branchesOf, type Regulation, type Stage, type StageKind, stageOf } from '@reglament/regulation';
-import { StageIcon, useI18n } from '@reglament/ui';
-import { IconArrowBackUp, IconArrowRight, IconCircleDashedCheck } from '@tabler/icons-react';
-import { useSay } from '../../shared/text.ts';
-import { shapeOf } from './shape.ts';
 import {
   deadlineIn,
   durationWords,
   hasAutoVisa,
+  silhouette,
   stagesOf,
   type WayOut,
   waysOut,
   whoWords,
-} from './stageFacts.ts';
+} from '@reglament/drawing';
+import { branchesOf, type Regulation, type Stage, type StageKind, stageOf } from '@reglament/regulation';
+import { StageIcon, useI18n } from '@reglament/ui';
+import { IconArrowBackUp, IconArrowRight, IconCircleDashedCheck } from '@tabler/icons-react';
+import { useSay } from '../../shared/text.ts';
 import './routePicture.css';
 
 const WIDTH = 200;
@@ -134,11 +134,11 @@ function Node({
 }
 
 function Shape({ kind, width, height }: { kind: StageKind; width: number; height: number }) {
-  const d = shapeOf(kind, width, height);
+  const { outline, extra = '' } = silhouette(kind, width, height);
   return (
     <svg className="node-shape" viewBox={`-1 -1 ${width + 2} ${height + 2}`} aria-hidden="true">
-      <path className="body" d={d} fillRule="evenodd" />
-      <path className="line" d={d} />
+      <path className="body" d={outline} />
+      <path className="line" d={outline + extra} />
     </svg>
   );
 }

@@ -1,6 +1,3 @@
-import { type Evidence, type Regulation, stageOf } from '@reglament/regulation';
-import { StageIcon, useI18n } from '@reglament/ui';
-import { useSay } from '../../shared/text.ts';
 import {
   againWords,
   deadlineIn,
@@ -10,7 +7,10 @@ import {
   lapseWords,
   waysOut,
   whoWords,
-} from './stageFacts.ts';
+} from '@reglament/drawing';
+import { type Evidence, type Regulation, stageOf } from '@reglament/regulation';
+import { StageIcon, useI18n } from '@reglament/ui';
+import { useSay } from '../../shared/text.ts';
 
 /** Every stage as a row: who, term, silence, whether asked again, where its outcomes lead and on what it rests. */
 export function StagesTable({ regulation }: { regulation: Regulation }) {

@@ -7,6 +7,7 @@ import { desk } from './desk.en.ts';
 import { document } from './document.en.ts';
 import { documents } from './documents.en.ts';
 import { draft } from './draft.en.ts';
+import { drawing } from './drawing.en.ts';
 import { errors } from './errors.en.ts';
 import { history } from './history.en.ts';
 import { incidents } from './incidents.en.ts';
@@ -47,6 +48,7 @@ export const en = {
   signIn,
   history,
   methodologist,
+  drawing,
   console,
   outcomes,
 } as const;

@@ -7,6 +7,7 @@ import { desk } from './desk.ru.ts';
 import { document } from './document.ru.ts';
 import { documents } from './documents.ru.ts';
 import { draft } from './draft.ru.ts';
+import { drawing } from './drawing.ru.ts';
 import { errors } from './errors.ru.ts';
 import { history } from './history.ru.ts';
 import { incidents } from './incidents.ru.ts';
@@ -47,6 +48,7 @@ export const ru = {
   signIn,
   history,
   methodologist,
+  drawing,
   console,
   outcomes,
 } as const;

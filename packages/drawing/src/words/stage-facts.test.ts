@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createI18n } from '@reglament/i18n';
 import { parseRegulation, type Regulation } from '@reglament/regulation';
 import { expect, test } from 'vitest';
-import { deadlineIn, durationWords, lapseWords, stagesOf, waysOut } from './stageFacts.ts';
+import { deadlineIn, durationWords, lapseWords, stagesOf, waysOut } from './stage-facts.ts';
 
 const i18n = createI18n('ru');
 const say = (text: { ru: string }) => text.ru;

@@ -1,0 +1,18 @@
+export const drawing = {
+  start: 'Draft sent',
+  participants_one: '{{count}} participant',
+  participants_other: '{{count}} participants',
+  branches_one: '{{count}} branch',
+  branches_other: '{{count}} branches at once',
+  joinAll: 'wait for all branches',
+  'silence.autoVisa': 'auto-visa',
+  'silence.escalation': 'escalation',
+  'silence.mark': 'a mark',
+  'silence.reminder': 'a reminder',
+  'silence.onward': 'goes on',
+  outcomeUnder: '{{outcome}}: {{rule}}',
+  together: '{{one}}, {{other}}',
+  from: 'from: {{title}}',
+  fromMany_one: 'from {{count}} stage',
+  fromMany_other: 'from {{count}} stages',
+} as const;
