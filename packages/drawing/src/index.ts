@@ -8,6 +8,25 @@ export { type LaneUnder, laneAt } from './place/lane-at.ts';
 export { type Bars, type Lane, type Placement, type PlaceOptions, place } from './place/placement.ts';
 export { nodeSize, type Size, sizeOf } from './place/sizes.ts';
 export {
+  type Edge,
+  type EdgeKind,
+  type EdgeLabel,
+  type EdgeTone,
+  type InPill,
+  labelBox,
+  labelSize,
+  lineHeight,
+  numberRadius,
+  type Pill,
+  pillBox,
+  pillHeight,
+  startMark,
+} from './route/edge.ts';
+export { type RouteOptions, route } from './route/route.ts';
+export { type Colours, colours, type KindColours, type Theme } from './svg/colours.ts';
+export { drawSvg, type SvgOptions } from './svg/draw-svg.ts';
+export { iconPaths } from './svg/icons.ts';
+export {
   againWords,
   deadlineIn,
   durationWords,

@@ -1,0 +1,397 @@
+import type { I18n } from '@reglament/i18n';
+import { type Regulation, stageOf } from '@reglament/regulation';
+import { type Box, grown, meets, type Point, type Side } from '../geometry/box.ts';
+import { segmentsOf } from '../geometry/polyline.ts';
+import type { Placement } from '../place/placement.ts';
+import { type Anchor, anchorsOf } from './anchor.ts';
+import { type Edge, labelBox, numberAway, numberRadius, type Pill, pillBox } from './edge.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import { type Found, findWay } from './find-way.ts';
+import { placeLabel } from './labels.ts';
+import { fromWords, placePill } from './pills.ts';
+import { type Plan, plansOf } from './plan.ts';
+import { createPorts, type Ports } from './ports.ts';
+import { rememberRouting, type Signature, signatureOf, unchangedEdges } from './reuse.ts';
+import type { Channels } from './ways.ts';
+
+export interface RouteOptions {
+  /** The words beside the lines, in its language; without it they have none. */
+  readonly i18n?: I18n;
+  /**
+   * What `route` gave for the drawing before a change. Lines whose ends and surroundings are as they were stay the same
+   * objects. Meant for a drag: a drawing made anew may find better ways for them.
+   */
+  readonly previous?: readonly Edge[];
+}
+
+/** How far lines keep from stages: the main way near the next row, ways back near the row they leave. */
+const margins = { main: 24, other: 32 };
+
+interface Ends {
+  readonly from: Anchor;
+  readonly to: Anchor;
+}
+
+/** A plan with its ends, and what is known of its line. */
+interface Line {
+  readonly plan: Plan;
+  readonly ends: Ends;
+  readonly signature: Signature;
+  readonly group: string | undefined;
+  kept?: Edge;
+  found?: Found | undefined;
+  stub?: Edge['stub'];
+}
+
+/**
+ * The lines of a drawing: one for every alternative of every transition, for the beginning, for a block's way into each
+ * branch, past a branch that has a rule, and to the join. The main way is laid first, then others by their length; ways back
+ * to one stage share a rail, or become stubs where it would cross other lines. In the order of the document. Pure.
+ */
+export function route(
+  regulation: Regulation,
+  placement: Placement,
+  options: RouteOptions = {},
+): readonly Edge[] {
+  const plans = plansOf(regulation, options.i18n);
+  const fields = fieldsOf(regulation, placement);
+  const ports = createPorts();
+  const lines = linesOf(regulation, placement, plans);
+  const kept = unchangedEdges(
+    regulation,
+    placement,
+    lines.map(({ plan, signature }) => ({ plan, signature, field: fields.keyOf(plan) })),
+    options.previous,
+  );
+  const drawn = new Map<string, Line>(lines.map((line) => [line.plan.id, line]));
+  const rails = new Map<string, { xs: Set<number>; ys: Set<number> }>();
+  for (const line of lines) {
+    const edge = kept.get(line.plan.id);
+    if (edge === undefined) continue;
+    line.kept = edge;
+    if (line.plan.along !== undefined) continue;
+    settleKept(line, edge, fields, ports, rails);
+  }
+  for (const line of lines.toSorted(byTurn)) {
+    if (line.kept !== undefined || line.plan.along !== undefined) continue;
+    if (line.plan.broken) line.found = brokenWay(line, fields, ports);
+    else lay(line, fields, ports, rails);
+  }
+  const stubs = placeStubs(regulation, lines, fields, ports, options.i18n);
+  for (const line of lines) {
+    if (line.found === undefined || line.plan.number === undefined || line.stub !== undefined) continue;
+    fields
+      .of(line.plan)
+      .reserve(grown({ ...numberPoint(line.found.points), width: 0, height: 0 }, numberRadius));
+  }
+  const byGroup = Map.groupBy(
+    lines.filter(({ group }) => group !== undefined),
+    ({ group }) => group!,
+  );
+  const edges = new Map<string, Edge>();
+  for (const line of lines) {
+    if (line.plan.along !== undefined) continue;
+    const edge = edgeOf(line, stubs, fields, byGroup.get(line.group ?? '') ?? []);
+    if (edge !== undefined) edges.set(line.plan.id, edge);
+  }
+  for (const { plan, kept: before } of lines) {
+    const leader = plan.along === undefined ? undefined : edges.get(plan.along);
+    if (leader === undefined) continue;
+    const same = before?.points === leader.points && before.stub === leader.stub;
+    edges.set(plan.id, same ? before! : follow(plan, leader));
+  }
+  const result = plans.flatMap(({ id }) => edges.get(id) ?? []);
+  rememberRouting(result, placement, new Map([...drawn].map(([id, { signature }]) => [id, signature])));
+  return result;
+}
+
+function linesOf(regulation: Regulation, placement: Placement, plans: readonly Plan[]): readonly Line[] {
+  return plans.flatMap((plan): Line[] => {
+    const ends = anchorsOf(regulation, placement, plan);
+    if (ends === undefined) return [];
+    const group =
+      plan.kind === 'transition' && plan.tone === 'other' && !plan.broken ? `to ${plan.to}` : undefined;
+    return [{ plan, ends, signature: signatureOf(plan, ends), group }];
+  });
+}
+
+/** The order in which lines are laid: the main way has the shortest one, then the nearer before the farther. */
+function byTurn(a: Line, b: Line): number {
+  return turnOf(a.plan) - turnOf(b.plan) || distance(a.ends) - distance(b.ends);
+}
+
+function turnOf(plan: Plan): number {
+  if (plan.broken) return 5;
+  if (plan.kind === 'start' || (plan.kind === 'branch' && !plan.skips)) return 0;
+  if (plan.tone === 'other') return plan.skips || plan.kind === 'join' ? 3 : 4;
+  return plan.isReturn ? 2 : 1;
+}
+
+function distance({ from, to }: Ends): number {
+  return (
+    Math.abs(from.box.x + from.box.width / 2 - to.box.x - to.box.width / 2) +
+    Math.abs(from.box.y + from.box.height / 2 - to.box.y - to.box.height / 2)
+  );
+}
+
+/** Finds the line of a plan and enters it into its field, unless it becomes a stub. */
+function lay(
+  line: Line,
+  fields: Fields,
+  ports: Ports,
+  rails: Map<string, { xs: Set<number>; ys: Set<number> }>,
+): void {
+  const { plan, ends, group } = line;
+  const field = fields.of(plan);
+  const rail = group === undefined ? undefined : rails.get(group);
+  const found = findWay({
+    ...ends,
+    field,
+    ports,
+    ownFrom: fields.ownIn(plan, plan.from),
+    ownTo: plan.kind === 'join' || plan.skips ? undefined : fields.ownIn(plan, plan.to),
+    group,
+    rail: rail && channelsOf(rail),
+    numbered: plan.number !== undefined,
+    margin: plan.tone === 'other' ? margins.other : margins.main,
+  });
+  if (found === undefined) return;
+  line.found = found;
+  if (plan.mayBeStub && found.boxes + found.crossings + found.overlap > 0) return;
+  settle(line, found.points, found.fromSide, found.toSide, fields, ports, rails);
+}
+
+function channelsOf({ xs, ys }: { xs: Set<number>; ys: Set<number> }): Channels {
+  return { xs: [...xs], ys: [...ys] };
+}
+
+/** Enters a line into its field: others go around it, and its group may join it. */
+function settle(
+  { plan, ends, group }: Line,
+  points: readonly Point[],
+  fromSide: Side,
+  toSide: Side,
+  fields: Fields,
+  ports: Ports,
+  rails: Map<string, { xs: Set<number>; ys: Set<number> }>,
+): void {
+  fields.of(plan).addLine(points, group);
+  ports.take(ends.from, fromSide, along(fromSide, points[0]!), undefined);
+  if (plan.broken) return;
+  ports.take(ends.to, toSide, along(toSide, points.at(-1)!), group);
+  if (group === undefined) return;
+  const rail = rails.get(group) ?? { xs: new Set(), ys: new Set() };
+  rails.set(group, rail);
+  for (const { x, y } of points.slice(1, -1)) {
+    rail.xs.add(x);
+    rail.ys.add(y);
+  }
+}
+
+function settleKept(
+  line: Line,
+  edge: Edge,
+  fields: Fields,
+  ports: Ports,
+  rails: Map<string, { xs: Set<number>; ys: Set<number> }>,
+): void {
+  const field = fields.of(line.plan);
+  if (edge.stub === undefined) {
+    settle(line, edge.points, edge.fromSide, edge.toSide, fields, ports, rails);
+  } else {
+    ports.take(line.ends.from, edge.fromSide, along(edge.fromSide, edge.stub.out.points[0]!), undefined);
+    field.reserve(grown(pillBox(edge.stub.out), 2));
+  }
+  if (edge.label !== undefined) field.reserve(labelBox(edge.label));
+  if (edge.numberAt !== undefined) {
+    field.reserve(grown({ ...edge.numberAt, width: 0, height: 0 }, numberRadius));
+  }
+}
+
+function along(side: Side, { x, y }: Point): number {
+  return side === 'left' || side === 'right' ? y : x;
+}
+
+/** A line that leads nowhere: a short one, to whichever side is clear. */
+function brokenWay(line: Line, fields: Fields, ports: Ports): Found | undefined {
+  const { from } = line.ends;
+  const field = fields.of(line.plan);
+  const own = fields.ownIn(line.plan, line.plan.from);
+  let best: Found | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const dock of from.docks) {
+    const port = ports.free(from, dock, (dock.from + dock.to) / 2, undefined);
+    const start = dock.point(port.at);
+    const end = outwards(start, dock.side, brokenLength);
+    const met = field.meet(start, end, new Set(own === undefined ? [] : [own]), undefined);
+    const cost = dock.cost + port.cost + met.boxes * 5000 + (met.crossings + met.overlap) * 500;
+    if (cost >= least) continue;
+    least = cost;
+    best = {
+      points: [start, end],
+      fromSide: dock.side,
+      toSide: dock.side,
+      fromAt: port.at,
+      toAt: port.at,
+      boxes: 0,
+      crossings: 0,
+      overlap: 0,
+    };
+  }
+  if (best === undefined) return undefined;
+  field.addLine(best.points, undefined);
+  ports.take(from, best.fromSide, best.fromAt, undefined);
+  return best;
+}
+
+const brokenLength = 36;
+
+function outwards({ x, y }: Point, side: Side, by: number): Point {
+  switch (side) {
+    case 'right':
+      return { x: x + by, y };
+    case 'left':
+      return { x: x - by, y };
+    case 'bottom':
+      return { x, y: y + by };
+    case 'top':
+      return { x, y: y - by };
+  }
+}
+
+/** Pills of the lines that would cross others: one at each source, one for all at a target. */
+function placeStubs(
+  regulation: Regulation,
+  lines: readonly Line[],
+  fields: Fields,
+  ports: Ports,
+  i18n: I18n | undefined,
+): ReadonlyMap<string, Edge['stub']> {
+  const stubs = new Map<string, Edge['stub']>();
+  const isStub = ({ kept, found, plan }: Line) =>
+    plan.along === undefined &&
+    (kept === undefined
+      ? found !== undefined && plan.mayBeStub && found.boxes + found.crossings + found.overlap > 0
+      : kept.stub !== undefined);
+  const say = (id: string) => stageOf(regulation, id)?.title[i18n?.locale ?? 'ru'] ?? id;
+  for (const [to, list] of Map.groupBy(lines.filter(isStub), ({ plan }) => plan.to)) {
+    const first = list[0]!;
+    const keptInto = list.find(({ kept }) => kept?.stub !== undefined)?.kept?.stub?.into;
+    // The pill stays when exactly those lines share it that did before.
+    const stays =
+      keptInto !== undefined &&
+      list.every(({ kept }) => kept !== undefined) &&
+      keptInto.count === list.length;
+    const sources = [...new Set(list.map(({ plan }) => plan.from))].map(say);
+    const into = stays
+      ? undefined
+      : placePill(first.ends.to, fromWords(i18n, sources), 'in', fields.of(first.plan), ports);
+    for (const line of list) {
+      if (stays) {
+        stubs.set(line.plan.id, line.kept!.stub!);
+        continue;
+      }
+      const out: { pill: Pill } =
+        line.kept?.stub === undefined
+          ? placePill(line.ends.from, say(to), 'out', fields.of(line.plan), ports)
+          : { pill: line.kept.stub.out };
+      stubs.set(line.plan.id, {
+        out: out.pill,
+        into: { ...into!.pill, side: into!.side, count: list.length, drawn: line === first },
+      });
+    }
+  }
+  return stubs;
+}
+
+function edgeOf(
+  line: Line,
+  stubs: ReadonlyMap<string, Edge['stub']>,
+  fields: Fields,
+  group: readonly Line[],
+): Edge | undefined {
+  const { plan, kept, found } = line;
+  const stub = stubs.get(plan.id);
+  if (kept !== undefined)
+    return kept.stub === stub ? kept : { ...kept, ...(stub === undefined ? {} : { stub }) };
+  if (found === undefined) return undefined;
+  const numbered = plan.number !== undefined && stub === undefined;
+  const shown = stub === undefined ? found.points : stub.out.points;
+  const label =
+    plan.labelled && plan.words !== '' && !plan.broken
+      ? placeLabel(plan.words, shown, fields.of(plan), {
+          numbered,
+          ...(stub === undefined ? sharedFrom(line, group) : {}),
+        })
+      : undefined;
+  return {
+    ...identityOf(plan),
+    fromSide: found.fromSide,
+    toSide: found.toSide,
+    ...(plan.number === undefined ? {} : { number: plan.number }),
+    ...(numbered ? { numberAt: numberPoint(found.points) } : {}),
+    ...(label === undefined ? {} : { label }),
+    points: found.points,
+    ...(stub === undefined ? {} : { stub }),
+    ...(plan.broken ? { broken: true } : {}),
+  };
+}
+
+function identityOf(plan: Plan) {
+  return {
+    id: plan.id,
+    kind: plan.kind,
+    ...(plan.transition === undefined ? {} : { transition: plan.transition }),
+    ...(plan.alternative === undefined ? {} : { alternative: plan.alternative }),
+    ...(plan.branch === undefined ? {} : { branch: plan.branch }),
+    from: plan.from,
+    to: plan.to,
+    tone: plan.tone,
+    words: plan.words,
+    isReturn: plan.isReturn,
+  };
+}
+
+/** A line that coincides with that of another outcome: the words are that one's. */
+function follow(plan: Plan, { fromSide, toSide, points, stub }: Edge): Edge {
+  return {
+    ...identityOf(plan),
+    fromSide,
+    toSide,
+    points,
+    ...(stub === undefined ? {} : { stub: { ...stub, into: { ...stub.into, drawn: false } } }),
+    along: plan.along!,
+  };
+}
+
+/** The first part of a line that another of its group runs along too. */
+function sharedFrom(line: Line, group: readonly Line[]): { readonly shared?: number } {
+  const parts = segmentsOf(line.found!.points);
+  const others = group.flatMap((other) => {
+    if (other === line || other.plan.along !== undefined) return [];
+    const points = other.kept?.stub === undefined ? (other.kept?.points ?? other.found?.points) : undefined;
+    return points === undefined ? [] : segmentsOf(points);
+  });
+  const first = parts.findIndex((part) => others.some((other) => coincide(part, other)));
+  return first < 1 ? {} : { shared: first };
+}
+
+function coincide(a: Box, b: Box): boolean {
+  const level = a.height === 0 && b.height === 0 && a.y === b.y;
+  const upright = a.width === 0 && b.width === 0 && a.x === b.x;
+  return (level || upright) && meets(grown(a, 1), grown(b, 1)) && overlapLength(a, b, level) > 12;
+}
+
+function overlapLength(a: Box, b: Box, level: boolean): number {
+  return level
+    ? Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+    : Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+}
+
+function numberPoint(points: readonly Point[]): Point {
+  const [from, to] = [points[0]!, points[1]!];
+  return {
+    x: from.x + Math.sign(to.x - from.x) * numberAway,
+    y: from.y + Math.sign(to.y - from.y) * numberAway,
+  };
+}
