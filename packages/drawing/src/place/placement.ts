@@ -135,8 +135,8 @@ function spread(
 }
 
 function barsOf(box: Box): Bars {
-  const y = box.y + parts.head + parts.barEnds;
-  const bar = { y, width: parts.barWidth, height: box.y + box.height - parts.barEnds - y };
+  const y = box.y + parts.head + parts.barTop;
+  const bar = { y, width: parts.barWidth, height: box.y + box.height - parts.barBottom - y };
   return {
     fork: { x: box.x + parts.barInset, ...bar },
     join: { x: box.x + box.width - parts.barInset - parts.barWidth, ...bar },

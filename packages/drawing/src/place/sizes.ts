@@ -27,7 +27,8 @@ export const blockParts = {
   barGap: 28,
   joinGap: 44,
   /** Above and below the bars inside the lanes. */
-  barEnds: 12,
+  barTop: 12,
+  barBottom: 6,
   laneHeight: 104,
   lanePadding: 8,
   /** Under the stages of a branch that may be skipped: its way past them. */

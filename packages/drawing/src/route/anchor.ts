@@ -29,12 +29,14 @@ export interface Anchor {
 type Costs = Readonly<Record<Side, number | undefined>>;
 
 const ways: Readonly<Record<'mainOut' | 'mainIn' | 'sideOut' | 'sideIn', Costs>> = {
-  mainOut: { right: 0, bottom: 24, left: 160, top: 160 },
+  mainOut: { right: 0, bottom: 24, left: 320, top: 160 },
   mainIn: { left: 0, top: 24, bottom: 160, right: 160 },
   sideOut: { bottom: 0, top: 30, left: 50, right: 90 },
   sideIn: { left: 0, bottom: 20, top: 40, right: 60 },
 };
 
+/** The way past a branch runs so far above the bottom of its lane. */
+const skipRise = 12;
 /** How near to a corner a line may come. */
 const cornerRoom = 22;
 
@@ -48,8 +50,22 @@ export function anchorsOf(
   if (from === undefined) return undefined;
   if (plan.broken) return { from, to: from };
   const to = toAnchor(regulation, placement, plan);
-  return to && { from, to };
+  return to && { from: plan.tone !== 'other' && plan.number === undefined ? turned(from, to) : from, to };
 }
+
+/** The main way to a row below leaves at the end of its own row, so that ways back find the room under it free. */
+function turned(from: Anchor, to: Anchor): Anchor {
+  const isBelow = to.box.y >= from.box.y + from.box.height;
+  if (!isBelow || to.box.x + to.box.width > from.box.x) return from;
+  return {
+    ...from,
+    docks: from.docks.map((dock) =>
+      dock.side === 'bottom' || dock.side === 'left' ? { ...dock, cost: dock.cost + rowTurn } : dock,
+    ),
+  };
+}
+
+const rowTurn = 240;
 
 function fromAnchor(regulation: Regulation, placement: Placement, plan: Plan): Anchor | undefined {
   if (plan.from === startMark) {
@@ -136,7 +152,7 @@ function barAnchor(
   if (box === undefined || lane === undefined) return undefined;
   const x = side === 'left' ? box.x : box.x + box.width;
   const [top, bottom] = [Math.max(box.y, lane.y) + 8, Math.min(box.y + box.height, lane.y + lane.height) - 8];
-  const skipAt = bottom - 2;
+  const skipAt = lane.y + lane.height - skipRise;
   const bounds = plan.skips ? { from: skipAt, to: skipAt } : { from: top, to: bottom };
   return {
     key: `${block}/${bar}/${plan.branch}`,

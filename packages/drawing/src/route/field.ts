@@ -14,6 +14,15 @@ export interface Encounter {
   readonly shared: number;
 }
 
+/** What meets a rectangle. */
+export interface Clearance {
+  readonly boxes: number;
+  readonly lines: number;
+  readonly reserved: number;
+  /** Of those reserved, the proud ones. */
+  readonly proud: number;
+}
+
 /** One place of the canvas in which lines are drawn: the root, or a lane. Boxes stand in it, lines are added one by one. */
 export interface Field {
   readonly region: Box;
@@ -25,12 +34,9 @@ export interface Field {
   readonly boxesMet: (from: Point, to: Point) => readonly number[];
   readonly addLine: (points: readonly Point[], group: string | undefined) => void;
   /** Whether a rectangle is clear of boxes, of lines and of what was reserved. */
-  readonly clearance: (box: Box) => {
-    readonly boxes: number;
-    readonly lines: number;
-    readonly reserved: number;
-  };
-  readonly reserve: (box: Box) => void;
+  readonly clearance: (box: Box) => Clearance;
+  /** Keeps words away from a place; `proud` is a pill, near which words of another line would be read as its own. */
+  readonly reserve: (box: Box, proud?: boolean) => void;
 }
 
 /** What a line keeps from a box, and from another line beside it. */
@@ -52,7 +58,7 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
   for (const [index, box] of boxes.entries()) boxGrid.add(index, box);
   const segments: Segment[] = [];
   const lineGrid = createGrid(bounds);
-  const reserved: Box[] = [];
+  const reserved: { readonly box: Box; readonly proud: boolean }[] = [];
   const reservedGrid = createGrid(bounds);
 
   const meet: Field['meet'] = (from, to, own, group) => {
@@ -99,7 +105,7 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
 
   const clearance: Field['clearance'] = (box) => {
     const [left, top, right, bottom] = [box.x, box.y, box.x + box.width, box.y + box.height];
-    const found = { boxes: 0, lines: 0, reserved: 0 };
+    const found = { boxes: 0, lines: 0, reserved: 0, proud: 0 };
     const hits = (other: Box) =>
       other.x < right && other.x + other.width > left && other.y < bottom && other.y + other.height > top;
     boxGrid.visit(left, top, right, bottom, (index) => {
@@ -110,7 +116,10 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
       if (line.left <= right && line.right >= left && line.top <= bottom && line.bottom >= top) found.lines++;
     });
     reservedGrid.visit(left, top, right, bottom, (index) => {
-      if (hits(reserved[index]!)) found.reserved++;
+      const { box: other, proud } = reserved[index]!;
+      if (!hits(other)) return;
+      found.reserved++;
+      if (proud) found.proud++;
     });
     return found;
   };
@@ -152,9 +161,9 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
       }
     },
     clearance,
-    reserve: (box) => {
+    reserve: (box, proud = false) => {
       reservedGrid.add(reserved.length, box);
-      reserved.push(box);
+      reserved.push({ box, proud });
     },
   };
 }

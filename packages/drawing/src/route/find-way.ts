@@ -2,7 +2,7 @@ import type { Box, Point, Side } from '../geometry/box.ts';
 import { lengthOf } from '../geometry/polyline.ts';
 import type { Anchor, Dock } from './anchor.ts';
 import type { Field } from './field.ts';
-import type { Ports } from './ports.ts';
+import type { Port, Ports } from './ports.ts';
 import { type Channels, type End, longWays, shortWays } from './ways.ts';
 
 /** What a line is sought between, and what it may touch. */
@@ -19,6 +19,8 @@ export interface Quest {
   /** Channels of the lines that the group has already. */
   readonly rail: Channels | undefined;
   readonly numbered: boolean;
+  /** Whether the line turns close to where it leads rather than to where it comes from. */
+  readonly nearTarget: boolean;
   /** How far from the boxes the line runs by choice. */
   readonly margin: number;
 }
@@ -36,9 +38,21 @@ export interface Found {
 }
 
 /** Prices, in pixels of way. */
-const price = { bend: 50, box: 20_000, near: 160, crossing: 400, overlap: 300, outside: 5000, shared: 0.85 };
+const price = {
+  bend: 50,
+  box: 20_000,
+  near: 160,
+  crossing: 400,
+  overlap: 300,
+  outside: 5000,
+  shared: 0.85,
+  jog: 150,
+  late: 0.2,
+};
 /** Before the first turn, beside a number, before the tip. */
 const least = { out: 16, numbered: 30, in: 18 };
+/** The most boxes to go around at a time. */
+const mostHit = 8;
 const noBoxes: ReadonlySet<number> = new Set();
 
 interface Pair {
@@ -65,15 +79,18 @@ export function findWay(quest: Quest): Found | undefined {
   const pairs = pairsOf(quest);
   const seek = new Seek(quest);
   const lists = channels(quest, [quest.margin]);
-  seek.tryAll(pairs.flatMap((pair) => candidates(pair, shortWays(pair.out, pair.into, lists))));
+  seek.tryAll(pairs.flatMap((pair) => candidates(quest, pair, shortWays(pair.out, pair.into, lists))));
   if (seek.isClear && quest.group === undefined && seek.cost <= seek.leastOfLong(pairs)) return seek.found();
-  seek.tryAll(pairs.flatMap((pair) => candidates(pair, longWays(pair.out, pair.into, lists))));
+  seek.tryAll(pairs.flatMap((pair) => candidates(quest, pair, longWays(pair.out, pair.into, lists))));
   for (let round = 0; round < 2 && !seek.isClear; round++) {
     const { margin } = quest;
     const wide = channels(quest, [margin, margin + 12, margin + 24], seek.boxesInTheWay());
     seek.tryAll(
       pairs.flatMap((pair) =>
-        candidates(pair, [...shortWays(pair.out, pair.into, wide), ...longWays(pair.out, pair.into, wide)]),
+        candidates(quest, pair, [
+          ...shortWays(pair.out, pair.into, wide),
+          ...longWays(pair.out, pair.into, wide),
+        ]),
       ),
     );
   }
@@ -84,6 +101,8 @@ export function findWay(quest: Quest): Found | undefined {
 class Seek {
   cost = Number.POSITIVE_INFINITY;
   readonly #quest: Quest;
+  /** Boxes that cheap lines went through: what to go around next. */
+  readonly #hit = new Set<number>();
   #best:
     | (Candidate & { readonly boxes: number; readonly crossings: number; readonly overlap: number })
     | undefined;
@@ -114,6 +133,9 @@ class Seek {
       const [from, to] = [points[i - 1]!, points[i]!];
       const met = field.meet(from, to, ownAt(i, points.length - 1, ownFrom, ownTo), group);
       boxes += met.boxes;
+      if (met.boxes > 0 && this.#hit.size < mostHit) {
+        for (const index of field.boxesMet(from, to)) this.#hit.add(index);
+      }
       crossings += met.crossings;
       overlap += met.overlap;
       cost +=
@@ -140,10 +162,7 @@ class Seek {
   }
 
   boxesInTheWay(): readonly Box[] {
-    const { field } = this.#quest;
-    const points = this.#best?.points ?? [];
-    const met = new Set(points.slice(1).flatMap((to, i) => field.boxesMet(points[i]!, to)));
-    return [...met].map((index) => field.boxAt(index));
+    return [...this.#hit].map((index) => this.#quest.field.boxAt(index));
   }
 
   found(): Found | undefined {
@@ -185,16 +204,43 @@ function isOutside(region: Box, { x, y }: Point): boolean {
   return x < region.x || y < region.y || x > region.x + region.width || y > region.y + region.height;
 }
 
-function candidates(pair: Pair, ways: readonly (readonly Point[])[]): readonly Candidate[] {
+function candidates(
+  { nearTarget }: Quest,
+  pair: Pair,
+  ways: readonly (readonly Point[])[],
+): readonly Candidate[] {
   return ways.map((points) => ({
     points,
     pair,
-    base: lengthOf(points) + (points.length - 2) * price.bend + pair.cost,
+    base:
+      lengthOf(points) +
+      (points.length - 2) * price.bend +
+      pair.cost +
+      jogs(points) * price.jog +
+      lateness(points, nearTarget) * price.late,
   }));
 }
 
+/** Turns that follow each other so closely that the line only seems to tremble. */
+function jogs(points: readonly Point[]): number {
+  let found = 0;
+  for (let i = 2; i < points.length - 1; i++) {
+    const [a, b] = [points[i - 1]!, points[i]!];
+    if (Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 14) found++;
+  }
+  return found;
+}
+
+/** How far from its end, or from its beginning, a line with several turns runs: of two equally long ways one is preferred. */
+function lateness(points: readonly Point[], nearTarget: boolean): number {
+  if (points.length < 4) return 0;
+  const [a, b] = nearTarget ? [points.at(-2)!, points.at(-1)!] : [points[0]!, points[1]!];
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
 /** Pairs of places on the sides of both ends. */
-function pairsOf({ from, to, ports, group, numbered }: Quest): readonly Pair[] {
+function pairsOf(quest: Quest): readonly Pair[] {
+  const { from, to, ports, group, numbered } = quest;
   const pairs: Pair[] = [];
   const add = (a: Dock, b: Dock, fromAt: number, toAt: number, cost: number) => {
     const [start, end] = [a.point(fromAt), b.point(toAt)];
@@ -209,19 +255,42 @@ function pairsOf({ from, to, ports, group, numbered }: Quest): readonly Pair[] {
   for (const a of from.docks) {
     for (const b of to.docks) {
       const straight = straightAt(a, b);
-      const common = straight && commonPort(from, a, to, b, straight, ports, group);
-      if (common !== undefined) add(a, b, common, common, 0);
-      const out = ports.free(from, a, middle(a), undefined);
-      const into = ports.shared(to, b, group) ?? ports.free(to, b, middle(b), group);
-      if (common === undefined || out.at !== common || into.at !== common) {
-        add(a, b, out.at, into.at, out.cost + into.cost);
+      const common = straight === undefined ? [] : commonPorts(from, a, to, b, straight, ports, group);
+      for (const at of common) add(a, b, at, at, 0);
+      const outs = spots(from, a, ports, quest);
+      const rail = ports.shared(to, b, group);
+      const ins = rail === undefined ? spots(to, b, ports, quest) : [rail];
+      for (const out of outs) {
+        for (const into of ins) {
+          if (out.at === into.at && common.includes(out.at)) continue;
+          add(a, b, out.at, into.at, out.cost + into.cost);
+        }
+        // A bar has room along its whole length: straight from where the other end is.
+        if (isLevel(a) && isLevel(b) && b.to - b.from > 100) {
+          const level = ports.free(to, b, out.at, group);
+          add(a, b, out.at, level.at, out.cost + level.cost);
+        }
       }
-      // A bar has room along its whole length: straight from where the other end is.
-      const level = ports.free(to, b, out.at, group);
-      if (b.to - b.from > 100 && level.at !== into.at) add(a, b, out.at, level.at, out.cost + level.cost);
     }
   }
   return pairs;
+}
+
+/** Places on a side: its middle or the nearest to it; a way back also tries those beside, which others may leave clear. */
+function spots(anchor: Anchor, dock: Dock, ports: Ports, { group }: Quest): readonly Port[] {
+  const first = ports.free(anchor, dock, middle(dock), group);
+  if (group === undefined) return [first];
+  const quarter = (dock.to - dock.from) / 4;
+  const found = [first];
+  for (const wanted of [middle(dock) - quarter, middle(dock) + quarter]) {
+    const port = ports.free(anchor, dock, wanted, group);
+    if (found.every((other) => other.at !== port.at)) found.push({ ...port, cost: port.cost + 8 });
+  }
+  return found;
+}
+
+function isLevel({ side }: Dock): boolean {
+  return side === 'left' || side === 'right';
 }
 
 function middle(dock: Dock): number {
@@ -240,7 +309,8 @@ function straightAt(a: Dock, b: Dock): { readonly from: number; readonly to: num
   return from <= to ? { from, to } : undefined;
 }
 
-function commonPort(
+/** Places that are free on both sides: the nearest to the middle on either hand of it. */
+function commonPorts(
   from: Anchor,
   a: Dock,
   to: Anchor,
@@ -248,17 +318,21 @@ function commonPort(
   range: { readonly from: number; readonly to: number },
   ports: Ports,
   group: string | undefined,
-): number | undefined {
+): readonly number[] {
   // The narrower side says where: its middle is where the eye looks for the line.
   const wanted = a.to - a.from <= b.to - b.from ? middle(a) : middle(b);
   const first = Math.min(range.to, Math.max(range.from, wanted));
-  for (let step = 0; step <= range.to - range.from; step += 4) {
-    for (const at of step === 0 ? [first] : [first + step, first - step]) {
-      if (at < range.from || at > range.to) continue;
-      if (ports.isFree(from, a, at, undefined) && ports.isFree(to, b, at, group)) return at;
+  const isFree = (at: number) => ports.isFree(from, a, at, undefined) && ports.isFree(to, b, at, group);
+  if (isFree(first)) return [first];
+  const found: number[] = [];
+  for (const step of [4, -4]) {
+    for (let at = first + step; at >= range.from && at <= range.to; at += step) {
+      if (!isFree(at)) continue;
+      found.push(at);
+      break;
     }
   }
-  return undefined;
+  return found;
 }
 
 /** How deep in its box an end lies: a bar inside a block, a round side. */

@@ -5,15 +5,16 @@ import type { Field } from './field.ts';
 
 /** A label may be wrapped to these widths, the first that fits is taken. */
 const wraps = [
-  { width: 1000, most: 1, cost: 0 },
+  { width: 190, most: 1, cost: 0 },
   { width: 132, most: 2, cost: 30 },
+  { width: 190, most: 2, cost: 40 },
   { width: 96, most: 3, cost: 60 },
-  { width: 72, most: 3, cost: 90 },
+  { width: 190, most: 3, cost: 80 },
+  { width: 76, most: 4, cost: 90 },
 ];
-const widestLine = 190;
 /** From a level line to the words above and below it, and from an upright one to those beside it. */
 const away = { above: 6, below: 15, beside: 8 };
-const price = { box: 9000, reserved: 6000, line: 3000, part: 22 };
+const price = { box: 9000, reserved: 6000, line: 3000, part: 22, beside: 60, outside: 40 };
 /** Above this there is no good place, and the words are left to the line's tip. */
 const tooMuch = 6000;
 
@@ -33,7 +34,7 @@ export function placeLabel(
   let least = tooMuch;
   const parts = Math.min(points.length - 1, options.shared ?? points.length - 1);
   for (const wrap of wraps) {
-    const lines = wrapWords(words, Math.min(wrap.width, widestLine), labelSize, 500, wrap.most);
+    const lines = wrapWords(words, wrap.width, labelSize, 500, wrap.most);
     if (wrap.most > 1 && lines.length === 1) continue;
     const cut = lines.some((line) => line.endsWith('…')) ? 400 : 0;
     const width = Math.max(...lines.map((line) => textWidth(line, labelSize, 500)));
@@ -57,9 +58,9 @@ export function placeLabel(
           best = label;
         }
       }
-      if (best !== undefined && least < wrap.cost + cut + price.part) break;
+      if (least < wrap.cost + cut + price.part) break;
     }
-    if (best !== undefined && least < 400) break;
+    if (best !== undefined && least < 120) break;
   }
   if (best !== undefined) field.reserve(labelBox(best));
   return best;
@@ -112,6 +113,9 @@ function trouble(field: Field, label: EdgeLabel): number {
   const tight: Box = { x: box.x - 3, y: box.y - 1, width: box.width + 6, height: box.height };
   const at = field.clearance(tight);
   let cost = at.boxes * price.box + at.reserved * price.reserved + at.lines * price.line;
+  // Words close under a pill, or outside of the drawing, would be read as somebody else's.
+  if (at.reserved === 0) cost += field.clearance(grown(tight, 12)).proud * price.beside;
+  if (!holds(field.region, box)) cost += price.outside;
   if (field.closed && !holds(grown(field.region, 2), box)) cost += price.box;
   return cost;
 }

@@ -1,6 +1,6 @@
 import type { I18n } from '@reglament/i18n';
 import { type Box, grown, holds, type Point, type Side } from '../geometry/box.ts';
-import { cutToWidth, textWidth } from '../words/text-width.ts';
+import { firstWords, textWidth } from '../words/text-width.ts';
 import type { Anchor, Dock } from './anchor.ts';
 import { labelSize, type Pill, pillBox, pillHeight } from './edge.ts';
 import type { Field } from './field.ts';
@@ -12,12 +12,14 @@ export interface PlacedPill {
   readonly side: Side;
 }
 
-const widestText = 150;
+const widestText = { out: 100, in: 150 };
 /** The sign of return, and the room around it and the text. */
 const aroundText = 33;
 const air = 5;
 /** From the stage to an out pill, and to an in pill, whose line has a tip. */
-const away = { out: 16, in: 22 };
+const away = { out: 16, outNumbered: 32, in: 22 };
+
+export type PillDirection = keyof typeof away;
 
 /**
  * A pill beside an anchor, where it is clear of everything; its line goes `out` of the stage or `in`to it. Takes its port.
@@ -25,11 +27,11 @@ const away = { out: 16, in: 22 };
 export function placePill(
   anchor: Anchor,
   text: string,
-  direction: 'out' | 'in',
+  direction: PillDirection,
   field: Field,
   ports: Ports,
 ): PlacedPill {
-  const shown = cutToWidth(text, widestText, labelSize, 500);
+  const shown = firstWords(text, widestText[direction === 'in' ? 'in' : 'out'], labelSize, 500);
   const width = Math.ceil(textWidth(shown, labelSize, 500)) + aroundText;
   let best: (PlacedPill & { readonly at: number }) | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -45,7 +47,7 @@ export function placePill(
   }
   const { pill, side, at } = best!;
   ports.take(anchor, side, at, undefined);
-  field.reserve(grown(pillBox(pill), 2));
+  field.reserve(grown(pillBox(pill), 2), true);
   return { pill, side };
 }
 
@@ -72,7 +74,7 @@ function pillsAt(
   at: number,
   text: string,
   width: number,
-  direction: 'out' | 'in',
+  direction: PillDirection,
 ): readonly Pill[] {
   const end = dock.point(at);
   const far = away[direction];
@@ -81,7 +83,7 @@ function pillsAt(
     y,
     width,
     text,
-    points: direction === 'out' ? [end, ...line] : [...line.toReversed(), end],
+    points: direction === 'in' ? [...line.toReversed(), end] : [end, ...line],
   });
   switch (dock.side) {
     case 'left':

@@ -26,8 +26,8 @@ export interface Plan {
   readonly tone: EdgeTone;
   readonly number?: number;
   readonly words: string;
-  /** Whether the words stand beside the line. */
-  readonly labelled: boolean;
+  /** What of it stands beside the line; empty where nothing does. */
+  readonly caption: string;
   readonly isReturn: boolean;
   /** May become a stub when its line would cross others. */
   readonly mayBeStub: boolean;
@@ -62,7 +62,7 @@ export function plansOf(regulation: Regulation, i18n: I18n | undefined): readonl
 const plain = {
   tone: 'main',
   words: '',
-  labelled: false,
+  caption: '',
   isReturn: false,
   mayBeStub: false,
   broken: false,
@@ -86,7 +86,7 @@ function branchPlans(
     const rule = ruleWords(regulation, when, i18n);
     const otherwise = i18n?.t('methodologist.otherwise') ?? '';
     return [
-      { ...enter, number: 1, words: rule, labelled: true },
+      { ...enter, number: 1, words: rule, caption: rule },
       {
         ...base,
         id: `${id}.${branch}.skip`,
@@ -94,7 +94,7 @@ function branchPlans(
         tone: 'other',
         number: 2,
         words: otherwise,
-        labelled: true,
+        caption: otherwise,
         skips: true,
       },
     ];
@@ -119,26 +119,21 @@ function wayPlans(
       Object.values(regulation.transitions[transition]!.alternatives).map(({ to }) => to),
     ),
   );
+  const ruled = ordered.filter((transition) => regulation.transitions[transition]!.order.length > 1);
   const plans = ordered.flatMap((transition) => {
     const { outcome, alternatives, order } = regulation.transitions[transition]!;
+    const said = outcomeWords(stage, outcome, i18n);
+    // The rule alone, while no other outcome has rules with which it could be confused.
+    const ruleSays = outcomes.find((one) => one.id === outcome)?.tone === 'forward' && ruled.length === 1;
     return order.flatMap((alternative, index): Plan[] => {
       const way = alternatives[alternative];
       if (way === undefined) return [];
-      const said = outcomeWords(stage, outcome, i18n);
       const several = order.length > 1;
-      const under = several ? ruleWords(regulation, way.rule, i18n) : '';
-      const words =
-        !several || said === ''
-          ? under || said
-          : (i18n?.t('drawing.outcomeUnder', { outcome: said, rule: under }) ?? '');
-      return [
-        {
-          ...wayPlan(regulation, id, stage, transition, alternative, way),
-          words,
-          labelled: several || targets.size > 1,
-          ...(several ? { number: index + 1 } : {}),
-        },
-      ];
+      const rule = several ? ruleWords(regulation, way.rule, i18n) : '';
+      const words = rule === '' || said === '' ? rule || said : under(said, rule, i18n);
+      const caption = several && ruleSays ? rule : several || targets.size > 1 ? words : '';
+      const number = several ? { number: index + 1 } : {};
+      return [{ ...wayPlan(regulation, id, stage, transition, alternative, way), words, caption, ...number }];
     });
   });
   return bundled(plans, i18n);
@@ -151,7 +146,7 @@ function wayPlan(
   transition: Slug,
   alternative: Slug,
   way: Alternative,
-): Omit<Plan, 'words' | 'labelled'> {
+): Omit<Plan, 'words' | 'caption'> {
   const { outcome, alternatives } = regulation.transitions[transition]!;
   const base = { id: `${transition}.${alternative}`, transition, alternative, from, skips: false } as const;
   const tone = outcomesOf(stage).find((one) => one.id === outcome)?.tone;
@@ -204,11 +199,15 @@ function bundled(plans: readonly Plan[], i18n: I18n | undefined): readonly Plan[
   return plans.map((plan) => {
     const leader = plan.number === undefined ? leaders.get(plan.to) : undefined;
     if (leader === undefined || plan.broken) return plan;
-    if (leader !== plan) return { ...plan, along: leader.id, labelled: false };
+    if (leader !== plan) return { ...plan, along: leader.id, caption: '' };
     const words = [plan, ...(followers.get(plan.id) ?? [])].map((one) => one.words);
     const together = words.reduce((one, other) => i18n?.t('drawing.together', { one, other }) ?? '');
-    return { ...plan, words: together };
+    return { ...plan, words: together, caption: plan.caption === '' ? '' : together };
   });
+}
+
+function under(outcome: string, rule: string, i18n: I18n | undefined): string {
+  return i18n?.t('drawing.outcomeUnder', { outcome, rule }) ?? '';
 }
 
 function outcomeWords(stage: Stage, outcome: Slug, i18n: I18n | undefined): string {

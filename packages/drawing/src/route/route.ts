@@ -1,6 +1,6 @@
 import type { I18n } from '@reglament/i18n';
 import { type Regulation, stageOf } from '@reglament/regulation';
-import { type Box, grown, meets, type Point, type Side } from '../geometry/box.ts';
+import { type Box, grown, type Point, type Side } from '../geometry/box.ts';
 import { segmentsOf } from '../geometry/polyline.ts';
 import type { Placement } from '../place/placement.ts';
 import { type Anchor, anchorsOf } from './anchor.ts';
@@ -153,6 +153,7 @@ function lay(
     group,
     rail: rail && channelsOf(rail),
     numbered: plan.number !== undefined,
+    nearTarget: plan.tone !== 'other',
     margin: plan.tone === 'other' ? margins.other : margins.main,
   });
   if (found === undefined) return;
@@ -200,7 +201,7 @@ function settleKept(
     settle(line, edge.points, edge.fromSide, edge.toSide, fields, ports, rails);
   } else {
     ports.take(line.ends.from, edge.fromSide, along(edge.fromSide, edge.stub.out.points[0]!), undefined);
-    field.reserve(grown(pillBox(edge.stub.out), 2));
+    field.reserve(grown(pillBox(edge.stub.out), 2), true);
   }
   if (edge.label !== undefined) field.reserve(labelBox(edge.label));
   if (edge.numberAt !== undefined) {
@@ -293,7 +294,13 @@ function placeStubs(
       }
       const out: { pill: Pill } =
         line.kept?.stub === undefined
-          ? placePill(line.ends.from, say(to), 'out', fields.of(line.plan), ports)
+          ? placePill(
+              line.ends.from,
+              say(to),
+              line.plan.number === undefined ? 'out' : 'outNumbered',
+              fields.of(line.plan),
+              ports,
+            )
           : { pill: line.kept.stub.out };
       stubs.set(line.plan.id, {
         out: out.pill,
@@ -315,21 +322,18 @@ function edgeOf(
   if (kept !== undefined)
     return kept.stub === stub ? kept : { ...kept, ...(stub === undefined ? {} : { stub }) };
   if (found === undefined) return undefined;
-  const numbered = plan.number !== undefined && stub === undefined;
-  const shown = stub === undefined ? found.points : stub.out.points;
+  const numbered = plan.number !== undefined;
+  // A pill says where a way leads; by which outcome is said on the whole line, and in its words.
   const label =
-    plan.labelled && plan.words !== '' && !plan.broken
-      ? placeLabel(plan.words, shown, fields.of(plan), {
-          numbered,
-          ...(stub === undefined ? sharedFrom(line, group) : {}),
-        })
+    plan.caption !== '' && !plan.broken && stub === undefined
+      ? placeLabel(plan.caption, found.points, fields.of(plan), { numbered, ...sharedFrom(line, group) })
       : undefined;
   return {
     ...identityOf(plan),
     fromSide: found.fromSide,
     toSide: found.toSide,
     ...(plan.number === undefined ? {} : { number: plan.number }),
-    ...(numbered ? { numberAt: numberPoint(found.points) } : {}),
+    ...(numbered ? { numberAt: numberPoint(stub?.out.points ?? found.points) } : {}),
     ...(label === undefined ? {} : { label }),
     points: found.points,
     ...(stub === undefined ? {} : { stub }),
@@ -372,20 +376,20 @@ function sharedFrom(line: Line, group: readonly Line[]): { readonly shared?: num
     const points = other.kept?.stub === undefined ? (other.kept?.points ?? other.found?.points) : undefined;
     return points === undefined ? [] : segmentsOf(points);
   });
-  const first = parts.findIndex((part) => others.some((other) => coincide(part, other)));
+  const first = parts.findIndex((part) => others.some((other) => sharedHalf(part, other)));
   return first < 1 ? {} : { shared: first };
 }
 
-function coincide(a: Box, b: Box): boolean {
-  const level = a.height === 0 && b.height === 0 && a.y === b.y;
-  const upright = a.width === 0 && b.width === 0 && a.x === b.x;
-  return (level || upright) && meets(grown(a, 1), grown(b, 1)) && overlapLength(a, b, level) > 12;
-}
-
-function overlapLength(a: Box, b: Box, level: boolean): number {
-  return level
-    ? Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-    : Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+/** Whether half of a part or more coincides with another. */
+function sharedHalf(part: Box, other: Box): boolean {
+  const level = part.height === 0 && other.height === 0 && part.y === other.y;
+  const upright = part.width === 0 && other.width === 0 && part.x === other.x;
+  if (level) {
+    const common = Math.min(part.x + part.width, other.x + other.width) - Math.max(part.x, other.x);
+    return common > part.width / 2;
+  }
+  const common = Math.min(part.y + part.height, other.y + other.height) - Math.max(part.y, other.y);
+  return upright && common > part.height / 2;
 }
 
 function numberPoint(points: readonly Point[]): Point {

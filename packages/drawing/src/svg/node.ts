@@ -145,7 +145,8 @@ function drawFull(
     summary.who === ''
       ? ''
       : text(cutToWidth(summary.who, right - left, 13), { x: left, y: down + 60.5 }, facts),
-    drawTerm(summary, left, down + 78.5, right - left, colours),
+    // Nobody is asked: the term stands in the middle of the two lines.
+    drawTerm(summary, left, down + (summary.who === '' ? 70 : 78.5), right - left, colours),
   ].join('');
 }
 

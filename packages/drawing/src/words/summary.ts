@@ -1,6 +1,13 @@
 import type { I18n, Locale } from '@reglament/i18n';
-import { type Deadline, participantsOf, type Regulation, type Stage, stageOf } from '@reglament/regulation';
-import { deadlineIn, durationWords } from './stage-facts.ts';
+import {
+  type Deadline,
+  type Duration,
+  participantsOf,
+  type Regulation,
+  type Stage,
+  stageOf,
+} from '@reglament/regulation';
+import { deadlineIn } from './stage-facts.ts';
 
 /** What happens by silence, by its gravest consequence. `onward`: a wait is over. */
 export type SilenceKind = 'autoVisa' | 'escalation' | 'mark' | 'reminder' | 'onward' | 'none';
@@ -30,13 +37,18 @@ export function summaryOf(
   return {
     name: stage.title[locale],
     who: whoOf(regulation, stage, i18n, locale),
-    term: deadline === undefined ? '' : durationWords(deadline.term, i18n),
+    term: deadline === undefined ? '' : shortTerm(deadline.term, i18n),
     silence: silenceOf(stage, deadline, i18n),
     ...(stage.ask === undefined ? {} : { ask: stage.ask[locale] }),
   };
 }
 
 const noSilence = { kind: 'none', words: '' } as const;
+
+/** A term as short as a node needs it: «7 кал. дней», «тот же день». */
+function shortTerm({ amount, unit }: Duration, i18n: I18n): string {
+  return amount === 0 ? i18n.t('drawing.sameDay') : i18n.t(`drawing.term.${unit}`, { count: amount });
+}
 
 function whoOf(regulation: Regulation, stage: Stage, i18n: I18n, locale: Locale): string {
   const asked = participantsOf(stage);

@@ -65,6 +65,15 @@ export function cutToWidth(text: string, width: number, size: number, weight: We
   return `${characters.join('').trimEnd()}…`;
 }
 
+/** The first words of a text that fit, with an ellipsis when there are more; a short word does not stand last. Pure. */
+export function firstWords(text: string, width: number, size: number, weight: Weight = 400): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  const words = text.split(/\s+/);
+  while (words.length > 1 && textWidth(`${words.join(' ')}…`, size, weight) > width) words.pop();
+  while (words.length > 1 && words.at(-1)!.length <= 3) words.pop();
+  return cutToWidth(`${words.join(' ')}…`, width, size, weight);
+}
+
 /** A text as lines no wider than `width`, broken at spaces; the last of `most` lines is cut with an ellipsis. Pure. */
 export function wrapWords(
   text: string,
