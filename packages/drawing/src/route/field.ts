@@ -1,17 +1,15 @@
 import { type Box, grown, type Point } from '../geometry/box.ts';
 import { createGrid } from './grid.ts';
 
-/** What a straight part of a line comes upon. */
+/** What a straight part of a line comes upon. Written anew by each measuring: read it before the next. */
 export interface Encounter {
   /** Boxes that it goes through. */
-  readonly boxes: number;
+  boxes: number;
   /** Boxes that it passes too near. */
-  readonly near: number;
-  readonly crossings: number;
+  near: number;
+  crossings: number;
   /** Pixels along which it lies on, or almost on, a line that is not its own. */
-  readonly overlap: number;
-  /** Pixels that it shares with the rail of its group. */
-  readonly shared: number;
+  overlap: number;
 }
 
 /** What meets a rectangle. */
@@ -29,19 +27,24 @@ export interface Field {
   /** Whether lines must stay inside: a lane. */
   readonly closed: boolean;
   readonly boxAt: (index: number) => Box;
-  /** Measures a part of a line; `own` are boxes that it may touch, `group` the rail it may join. */
-  readonly meet: (from: Point, to: Point, own: ReadonlySet<number>, group: string | undefined) => Encounter;
+  /** Measures a part of a line; `ownFrom` and `ownTo` are boxes that it may lie in, `group` are lines that it may join. */
+  readonly meet: (
+    from: Point,
+    to: Point,
+    ownFrom: number | undefined,
+    ownTo: number | undefined,
+    group: string | undefined,
+  ) => Encounter;
   readonly boxesMet: (from: Point, to: Point) => readonly number[];
   readonly addLine: (points: readonly Point[], group: string | undefined) => void;
-  /** Whether a rectangle is clear of boxes, of lines and of what was reserved. */
+  /** What of boxes, lines and of what was reserved meets a rectangle. */
   readonly clearance: (box: Box) => Clearance;
   /** Keeps words away from a place; `proud` is a pill, near which words of another line would be read as its own. */
   readonly reserve: (box: Box, proud?: boolean) => void;
 }
 
-/** What a line keeps from a box, and from another line beside it. */
-const boxRoom = 12;
-const lineRoom = 9;
+/** What a line keeps from a box, from another line beside it, and from one that it might seem to touch. */
+const room = { box: 12, line: 9, touch: 4 };
 
 interface Segment {
   readonly left: number;
@@ -60,107 +63,119 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
   const lineGrid = createGrid(bounds);
   const reserved: { readonly box: Box; readonly proud: boolean }[] = [];
   const reservedGrid = createGrid(bounds);
+  const met: Encounter = { boxes: 0, near: 0, crossings: 0, overlap: 0 };
 
-  const meet: Field['meet'] = (from, to, own, group) => {
-    const flat = from.y === to.y;
-    const [left, right] = from.x < to.x ? [from.x, to.x] : [to.x, from.x];
-    const [top, bottom] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
-    let [through, near, crossings, overlap, shared] = [0, 0, 0, 0, 0];
-    boxGrid.visit(left - boxRoom, top - boxRoom, right + boxRoom, bottom + boxRoom, (index) => {
-      const box = boxes[index]!;
-      if (
-        right <= box.x - boxRoom ||
-        left >= box.x + box.width + boxRoom ||
-        bottom <= box.y - boxRoom ||
-        top >= box.y + box.height + boxRoom
+  const meetBoxes = (
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    ownFrom: number | undefined,
+    ownTo: number | undefined,
+  ): void => {
+    const count = boxGrid.find(left - room.box, top - room.box, right + room.box, bottom + room.box);
+    for (let i = 0; i < count; i++) {
+      const index = boxGrid.near[i]!;
+      if (index === ownFrom || index === ownTo) continue;
+      const { x, y, width, height } = boxes[index]!;
+      if (right > x && left < x + width && bottom > y && top < y + height) met.boxes++;
+      else if (
+        right > x - room.box &&
+        left < x + width + room.box &&
+        bottom > y - room.box &&
+        top < y + height + room.box
       ) {
-        return;
+        met.near++;
       }
-      const inside = right > box.x && left < box.x + box.width && bottom > box.y && top < box.y + box.height;
-      if (own.has(index)) return;
-      if (inside) through++;
-      else near++;
-    });
-    lineGrid.visit(left - lineRoom, top - lineRoom, right + lineRoom, bottom + lineRoom, (index) => {
-      const line = segments[index]!;
-      const mine = group !== undefined && line.group === group;
-      if (line.flat === flat) {
-        const away = flat ? Math.abs(line.top - top) : Math.abs(line.left - left);
-        if (away >= lineRoom) return;
-        const common = flat
-          ? Math.min(right, line.right) - Math.max(left, line.left)
-          : Math.min(bottom, line.bottom) - Math.max(top, line.top);
-        if (common <= -lineRoom) return;
-        if (mine && away === 0) shared += Math.max(0, common);
-        else if (!mine || common > 0) overlap += Math.max(lineRoom, common);
-      } else {
-        const meetsIt = flat
-          ? line.left > left - 4 && line.left < right + 4 && line.top < top + 4 && line.bottom > top - 4
-          : line.top > top - 4 && line.top < bottom + 4 && line.left < left + 4 && line.right > left - 4;
-        if (meetsIt && !mine) crossings++;
-      }
-    });
-    return { boxes: through, near, crossings, overlap, shared };
+    }
   };
 
-  const clearance: Field['clearance'] = (box) => {
-    const [left, top, right, bottom] = [box.x, box.y, box.x + box.width, box.y + box.height];
-    const found = { boxes: 0, lines: 0, reserved: 0, proud: 0 };
-    const hits = (other: Box) =>
-      other.x < right && other.x + other.width > left && other.y < bottom && other.y + other.height > top;
-    boxGrid.visit(left, top, right, bottom, (index) => {
-      if (hits(boxes[index]!)) found.boxes++;
-    });
-    lineGrid.visit(left, top, right, bottom, (index) => {
-      const line = segments[index]!;
-      if (line.left <= right && line.right >= left && line.top <= bottom && line.bottom >= top) found.lines++;
-    });
-    reservedGrid.visit(left, top, right, bottom, (index) => {
-      const { box: other, proud } = reserved[index]!;
-      if (!hits(other)) return;
-      found.reserved++;
-      if (proud) found.proud++;
-    });
-    return found;
+  const meetLines = (
+    left: number,
+    top: number,
+    right: number,
+    bottom: number,
+    flat: boolean,
+    group: string | undefined,
+  ): void => {
+    const count = lineGrid.find(left - room.line, top - room.line, right + room.line, bottom + room.line);
+    for (let i = 0; i < count; i++) {
+      const line = segments[lineGrid.near[i]!]!;
+      const mine = group !== undefined && line.group === group;
+      if (line.flat !== flat) {
+        const touches =
+          line.left < right + room.touch &&
+          line.right > left - room.touch &&
+          line.top < bottom + room.touch &&
+          line.bottom > top - room.touch;
+        if (touches && !mine) met.crossings++;
+        continue;
+      }
+      const away = flat ? Math.abs(line.top - top) : Math.abs(line.left - left);
+      if (away >= room.line || (mine && away === 0)) continue;
+      const common = flat
+        ? Math.min(right, line.right) - Math.max(left, line.left)
+        : Math.min(bottom, line.bottom) - Math.max(top, line.top);
+      if (common > (mine ? 0 : -room.line)) met.overlap += Math.max(room.line, common);
+    }
   };
 
   return {
     region,
     closed,
     boxAt: (index) => boxes[index]!,
-    meet,
+    meet: (from, to, ownFrom, ownTo, group) => {
+      met.boxes = 0;
+      met.near = 0;
+      met.crossings = 0;
+      met.overlap = 0;
+      const left = Math.min(from.x, to.x);
+      const right = Math.max(from.x, to.x);
+      const top = Math.min(from.y, to.y);
+      const bottom = Math.max(from.y, to.y);
+      meetBoxes(left, top, right, bottom, ownFrom, ownTo);
+      meetLines(left, top, right, bottom, from.y === to.y, group);
+      return met;
+    },
     boxesMet: (from, to) => {
       const [left, right] = from.x < to.x ? [from.x, to.x] : [to.x, from.x];
       const [top, bottom] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
-      const met: number[] = [];
-      boxGrid.visit(left, top, right, bottom, (index) => {
-        const box = boxes[index]!;
-        if (right > box.x && left < box.x + box.width && bottom > box.y && top < box.y + box.height)
-          met.push(index);
+      const count = boxGrid.find(left, top, right, bottom);
+      return boxGrid.near.slice(0, count).filter((index) => {
+        const { x, y, width, height } = boxes[index]!;
+        return right > x && left < x + width && bottom > y && top < y + height;
       });
-      return met;
     },
     addLine: (points, group) => {
       for (let i = 1; i < points.length; i++) {
         const [from, to] = [points[i - 1]!, points[i]!];
-        const segment = {
-          left: Math.min(from.x, to.x),
-          top: Math.min(from.y, to.y),
-          right: Math.max(from.x, to.x),
-          bottom: Math.max(from.y, to.y),
-          flat: from.y === to.y,
-          group,
-        };
-        lineGrid.add(segments.length, {
-          x: segment.left,
-          y: segment.top,
-          width: segment.right - segment.left,
-          height: segment.bottom - segment.top,
-        });
-        segments.push(segment);
+        const [left, right] = from.x < to.x ? [from.x, to.x] : [to.x, from.x];
+        const [top, bottom] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
+        lineGrid.add(segments.length, { x: left, y: top, width: right - left, height: bottom - top });
+        segments.push({ left, top, right, bottom, flat: from.y === to.y, group });
       }
     },
-    clearance,
+    clearance: ({ x: left, y: top, width, height }) => {
+      const [right, bottom] = [left + width, top + height];
+      const hits = (other: Box) =>
+        other.x < right && other.x + other.width > left && other.y < bottom && other.y + other.height > top;
+      const found = { boxes: 0, lines: 0, reserved: 0, proud: 0 };
+      for (let count = boxGrid.find(left, top, right, bottom), i = 0; i < count; i++) {
+        if (hits(boxes[boxGrid.near[i]!]!)) found.boxes++;
+      }
+      for (let count = lineGrid.find(left, top, right, bottom), i = 0; i < count; i++) {
+        const line = segments[lineGrid.near[i]!]!;
+        if (line.left <= right && line.right >= left && line.top <= bottom && line.bottom >= top)
+          found.lines++;
+      }
+      for (let count = reservedGrid.find(left, top, right, bottom), i = 0; i < count; i++) {
+        const { box: other, proud } = reserved[reservedGrid.near[i]!]!;
+        if (!hits(other)) continue;
+        found.reserved++;
+        if (proud) found.proud++;
+      }
+      return found;
+    },
     reserve: (box, proud = false) => {
       reservedGrid.add(reserved.length, box);
       reserved.push({ box, proud });

@@ -3,7 +3,7 @@ import { lengthOf } from '../geometry/polyline.ts';
 import type { Anchor, Dock } from './anchor.ts';
 import type { Field } from './field.ts';
 import type { Port, Ports } from './ports.ts';
-import { type Channels, type End, longWays, shortWays } from './ways.ts';
+import { type Channels, type End, joiningWays, longWays, shortWays } from './ways.ts';
 
 /** What a line is sought between, and what it may touch. */
 export interface Quest {
@@ -16,13 +16,21 @@ export interface Quest {
   readonly ownTo: number | undefined;
   /** Lines of one group may run together. */
   readonly group: string | undefined;
-  /** Channels of the lines that the group has already. */
-  readonly rail: Channels | undefined;
+  /** Lines that the group has already. */
+  readonly rails: readonly Rail[];
   readonly numbered: boolean;
+  /** Whether a line that crosses others is not drawn anyway, so that there is no use in seeking far. */
+  readonly mayGiveUp: boolean;
   /** Whether the line turns close to where it leads rather than to where it comes from. */
   readonly nearTarget: boolean;
   /** How far from the boxes the line runs by choice. */
   readonly margin: number;
+}
+
+/** A line that others to the same target may join. */
+export interface Rail {
+  readonly points: readonly Point[];
+  readonly toSide: Side;
 }
 
 /** The line found, and what it comes upon. */
@@ -30,11 +38,8 @@ export interface Found {
   readonly points: readonly Point[];
   readonly fromSide: Side;
   readonly toSide: Side;
-  readonly fromAt: number;
-  readonly toAt: number;
-  readonly boxes: number;
-  readonly crossings: number;
-  readonly overlap: number;
+  /** Whether it crosses and touches nothing. */
+  readonly isClear: boolean;
 }
 
 /** Prices, in pixels of way. */
@@ -45,15 +50,15 @@ const price = {
   crossing: 400,
   overlap: 300,
   outside: 5000,
-  shared: 0.85,
   jog: 150,
+  /** Of a pixel along a rail that is there already. */
+  shared: 0.15,
   late: 0.2,
 };
+/** The most boxes to go around at a time. */
+const mostHit = 6;
 /** Before the first turn, beside a number, before the tip. */
 const least = { out: 16, numbered: 30, in: 18 };
-/** The most boxes to go around at a time. */
-const mostHit = 8;
-const noBoxes: ReadonlySet<number> = new Set();
 
 interface Pair {
   readonly from: Dock;
@@ -61,164 +66,178 @@ interface Pair {
   readonly out: End;
   readonly into: End;
   readonly fromAt: number;
-  readonly toAt: number;
+  /** Of both ends, and of the first one alone. */
   readonly cost: number;
+  readonly outCost: number;
 }
+
+/**
+ * The cheapest orthogonal line between two anchors among those tried: along a rail of its group and with few turns first,
+ * with more turns and in other channels only while something is in the way. Undefined when there is no room at all. Pure.
+ */
+export function findWay(quest: Quest): Found | undefined {
+  const pairs = pairsOf(quest);
+  const seek = createSeek(quest);
+  seek.tryAll(joining(quest, pairs));
+  const near = channels(quest, [quest.margin]);
+  seek.tryAll(pairs.flatMap((pair) => short(quest, pair, near)));
+  if (seek.isClear() && seek.cost() <= leastOfLong(pairs)) return seek.found();
+
+  const likely = pairs.toSorted((a, b) => leastOfLong([a]) - leastOfLong([b]));
+  const limit = mostDetour + 1.5 * Math.max(...pairs.map(({ out, into }) => manhattan(out, into)));
+  const long = (among: Channels, from: readonly Pair[]) =>
+    seek.tryAll(from.flatMap((pair) => longCandidates(quest, pair, among, Math.min(seek.cost(), limit))));
+  long(near, likely.slice(0, mostPairs.near));
+  const around = seek.hit();
+  if (around.length > 0) long(channels(quest, [quest.margin], around), likely.slice(0, mostPairs.around));
+  if (seek.isClear() || quest.mayGiveUp) return seek.found();
+
+  const { margin } = quest;
+  const wide = channels(quest, [margin, margin + 12, margin + 24], seek.hit());
+  seek.tryAll(pairs.flatMap((pair) => short(quest, pair, wide)));
+  if (!seek.isClear()) long(wide, likely.slice(0, mostPairs.wide));
+  return seek.found();
+}
+
+/** A line so much longer than its ends are apart is no help to anybody. */
+const mostDetour = 800;
+/** How many pairs of places are tried with many turns: the more channels there are, the fewer. */
+const mostPairs = { near: 24, around: 10, wide: 8 };
 
 interface Candidate {
   readonly points: readonly Point[];
   readonly pair: Pair;
+  /** Its price before anything is met. */
   readonly base: number;
-}
-
-/**
- * The cheapest orthogonal line between two anchors among those tried: few turns first, more of them and other channels
- * only while something is in the way. Undefined when the anchors leave no room at all.
- */
-export function findWay(quest: Quest): Found | undefined {
-  const pairs = pairsOf(quest);
-  const seek = new Seek(quest);
-  const lists = channels(quest, [quest.margin]);
-  seek.tryAll(pairs.flatMap((pair) => candidates(quest, pair, shortWays(pair.out, pair.into, lists))));
-  if (seek.isClear && quest.group === undefined && seek.cost <= seek.leastOfLong(pairs)) return seek.found();
-  seek.tryAll(pairs.flatMap((pair) => candidates(quest, pair, longWays(pair.out, pair.into, lists))));
-  for (let round = 0; round < 2 && !seek.isClear; round++) {
-    const { margin } = quest;
-    const wide = channels(quest, [margin, margin + 12, margin + 24], seek.boxesInTheWay());
-    seek.tryAll(
-      pairs.flatMap((pair) =>
-        candidates(quest, pair, [
-          ...shortWays(pair.out, pair.into, wide),
-          ...longWays(pair.out, pair.into, wide),
-        ]),
-      ),
-    );
-  }
-  return seek.found();
+  /** From this point on it follows a rail, which is clear. */
+  readonly joinedAt: number;
 }
 
 /** The best of the lines tried so far. */
-class Seek {
-  cost = Number.POSITIVE_INFINITY;
-  readonly #quest: Quest;
+interface Seek {
+  readonly tryAll: (list: readonly Candidate[]) => void;
+  readonly cost: () => number;
+  readonly isClear: () => boolean;
   /** Boxes that cheap lines went through: what to go around next. */
-  readonly #hit = new Set<number>();
-  #best:
-    | (Candidate & { readonly boxes: number; readonly crossings: number; readonly overlap: number })
-    | undefined;
+  readonly hit: () => readonly Box[];
+  readonly found: () => Found | undefined;
+}
 
-  constructor(quest: Quest) {
-    this.#quest = quest;
-  }
+function createSeek({ field, ownFrom, ownTo, group }: Quest): Seek {
+  let cost = Number.POSITIVE_INFINITY;
+  let best: { readonly candidate: Candidate; readonly trouble: number } | undefined;
+  const hit = new Set<number>();
 
-  get isClear(): boolean {
-    const best = this.#best;
-    return best !== undefined && best.boxes === 0 && best.crossings === 0 && best.overlap === 0;
-  }
-
-  tryAll(list: readonly Candidate[]): void {
-    const discount = this.#quest.group === undefined ? 1 : 1 - price.shared;
-    for (const candidate of list.toSorted((a, b) => a.base - b.base)) {
-      if (candidate.base * discount >= this.cost) break;
-      this.#try(candidate);
-    }
-  }
-
-  #try(candidate: Candidate): void {
-    const { field, ownFrom, ownTo, group } = this.#quest;
-    const { points } = candidate;
-    let { base: cost } = candidate;
-    let [boxes, crossings, overlap] = [0, 0, 0];
-    for (let i = 1; i < points.length; i++) {
+  const tryOne = (candidate: Candidate): void => {
+    const { points, joinedAt } = candidate;
+    let sum = candidate.base;
+    let trouble = 0;
+    const last = points.length - 1;
+    for (let i = 1; i <= Math.min(last, joinedAt); i++) {
       const [from, to] = [points[i - 1]!, points[i]!];
-      const met = field.meet(from, to, ownAt(i, points.length - 1, ownFrom, ownTo), group);
-      boxes += met.boxes;
-      if (met.boxes > 0 && this.#hit.size < mostHit) {
-        for (const index of field.boxesMet(from, to)) this.#hit.add(index);
-      }
-      crossings += met.crossings;
-      overlap += met.overlap;
-      cost +=
+      const met = field.meet(from, to, i === 1 ? ownFrom : undefined, i === last ? ownTo : undefined, group);
+      trouble += met.boxes + met.crossings + met.overlap;
+      sum +=
         met.boxes * price.box +
         met.near * price.near +
         met.crossings * price.crossing +
-        (met.overlap > 0 ? price.overlap + met.overlap * 2 : 0) -
-        met.shared * price.shared +
+        (met.overlap > 0 ? price.overlap + met.overlap * 2 : 0) +
         (field.closed && isOutside(field.region, to) ? price.outside : 0);
-      if (cost - (group === undefined ? 0 : candidate.base) >= this.cost) return;
+      if (met.boxes > 0 && hit.size < mostHit) for (const index of field.boxesMet(from, to)) hit.add(index);
+      if (sum >= cost) return;
     }
-    if (cost >= this.cost) return;
-    this.cost = cost;
-    this.#best = { ...candidate, boxes, crossings, overlap };
-  }
+    cost = sum;
+    best = { candidate, trouble };
+  };
 
-  /** What a line with three turns costs at least. */
-  leastOfLong(pairs: readonly Pair[]): number {
-    return Math.min(
-      ...pairs.map(
-        ({ out, into, cost }) => Math.abs(out.x - into.x) + Math.abs(out.y - into.y) + 3 * price.bend + cost,
-      ),
-    );
-  }
-
-  boxesInTheWay(): readonly Box[] {
-    return [...this.#hit].map((index) => this.#quest.field.boxAt(index));
-  }
-
-  found(): Found | undefined {
-    if (this.#best === undefined) return undefined;
-    const { points, pair, boxes, crossings, overlap } = this.#best;
-    return {
-      points: points.map(({ x, y }) => ({ x, y })),
-      fromSide: pair.from.side,
-      toSide: pair.to.side,
-      fromAt: pair.fromAt,
-      toAt: pair.toAt,
-      boxes,
-      crossings,
-      overlap,
-    };
-  }
+  return {
+    tryAll: (list) => {
+      for (const candidate of list.toSorted((a, b) => a.base - b.base)) {
+        if (candidate.base >= cost) break;
+        tryOne(candidate);
+      }
+    },
+    cost: () => cost,
+    isClear: () => best?.trouble === 0,
+    hit: () => [...hit].map((index) => field.boxAt(index)),
+    found: () => {
+      if (best === undefined) return undefined;
+      const { points, pair } = best.candidate;
+      return {
+        points: points.map(({ x, y }) => ({ x, y })),
+        fromSide: pair.from.side,
+        toSide: pair.to.side,
+        isClear: best.trouble === 0,
+      };
+    },
+  };
 }
 
-const owned = new Map<number, ReadonlySet<number>>();
+/** What a line with three turns costs at least. */
+function leastOfLong(pairs: readonly Pair[]): number {
+  return Math.min(...pairs.map(({ out, into, cost }) => manhattan(out, into) + 3 * price.bend + cost));
+}
 
-/** The first part may lie in the box it leaves, the last one in the box it enters. */
-function ownAt(
-  part: number,
-  last: number,
-  from: number | undefined,
-  to: number | undefined,
-): ReadonlySet<number> {
-  const mayFrom = part === 1 ? from : undefined;
-  const mayTo = part === last ? to : undefined;
-  if (mayFrom !== undefined && mayTo !== undefined && mayFrom !== mayTo) return new Set([mayFrom, mayTo]);
-  const one = mayFrom ?? mayTo;
-  if (one === undefined) return noBoxes;
-  const set = owned.get(one) ?? new Set([one]);
-  owned.set(one, set);
-  return set;
+function manhattan(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
 
 function isOutside(region: Box, { x, y }: Point): boolean {
   return x < region.x || y < region.y || x > region.x + region.width || y > region.y + region.height;
 }
 
-function candidates(
-  { nearTarget }: Quest,
-  pair: Pair,
-  ways: readonly (readonly Point[])[],
-): readonly Candidate[] {
-  return ways.map((points) => ({
+function short(quest: Quest, pair: Pair, among: Channels): readonly Candidate[] {
+  const found: Candidate[] = [];
+  shortWays(pair.out, pair.into, among, (points) => found.push(candidate(quest, pair, points)));
+  return found;
+}
+
+function longCandidates(quest: Quest, pair: Pair, among: Channels, most: number): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const longest = most - 3 * price.bend - pair.cost;
+  if (manhattan(pair.out, pair.into) > longest) return found;
+  longWays(pair.out, pair.into, among, longest, (points) => found.push(candidate(quest, pair, points)));
+  return found;
+}
+
+/** Lines that join those which the group has already. */
+function joining(quest: Quest, pairs: readonly Pair[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const starts = new Map(pairs.map((pair) => [`${pair.from.side} ${pair.fromAt}`, pair]));
+  for (const pair of starts.values()) {
+    for (const rail of quest.rails) {
+      joiningWays(pair.out, rail.points, quest.margin, (points, joinedAt) => {
+        const own = lengthOf(points.slice(0, joinedAt + 1));
+        found.push({
+          points,
+          pair: { ...pair, to: { ...pair.to, side: rail.toSide } },
+          joinedAt: joinedAt + 1,
+          base:
+            own +
+            (lengthOf(points) - own) * price.shared +
+            joinedAt * price.bend +
+            pair.outCost +
+            jogs(points) * price.jog +
+            lateness(points, false) * price.late,
+        });
+      });
+    }
+  }
+  return found;
+}
+
+function candidate(quest: Quest, pair: Pair, points: readonly Point[]): Candidate {
+  return {
     points,
     pair,
+    joinedAt: points.length,
     base:
       lengthOf(points) +
       (points.length - 2) * price.bend +
       pair.cost +
       jogs(points) * price.jog +
-      lateness(points, nearTarget) * price.late,
-  }));
+      lateness(points, quest.nearTarget) * price.late,
+  };
 }
 
 /** Turns that follow each other so closely that the line only seems to tremble. */
@@ -242,34 +261,36 @@ function lateness(points: readonly Point[], nearTarget: boolean): number {
 function pairsOf(quest: Quest): readonly Pair[] {
   const { from, to, ports, group, numbered } = quest;
   const pairs: Pair[] = [];
-  const add = (a: Dock, b: Dock, fromAt: number, toAt: number, cost: number) => {
-    const [start, end] = [a.point(fromAt), b.point(toAt)];
-    const out = {
-      ...start,
-      side: a.side,
-      least: outset(from.box, a.side, start) + (numbered ? least.numbered : least.out),
-    };
-    const into = { ...end, side: b.side, least: outset(to.box, b.side, end) + least.in };
-    pairs.push({ from: a, to: b, out, into, fromAt, toAt, cost: a.cost + b.cost + cost });
+  const add = (a: Dock, b: Dock, out: Port, into: Port) => {
+    const [start, end] = [a.point(out.at), b.point(into.at)];
+    const first = numbered ? least.numbered : least.out;
+    const outCost = a.cost + out.cost;
+    pairs.push({
+      from: a,
+      to: b,
+      out: { ...start, side: a.side, least: outset(from.box, a.side, start) + first },
+      into: { ...end, side: b.side, least: outset(to.box, b.side, end) + least.in },
+      fromAt: out.at,
+      cost: outCost + b.cost + into.cost,
+      outCost,
+    });
   };
+  const insOn = new Map(to.docks.map((dock) => [dock, spots(to, dock, quest)]));
   for (const a of from.docks) {
+    const outs = spots(from, a, quest);
     for (const b of to.docks) {
       const straight = straightAt(a, b);
       const common = straight === undefined ? [] : commonPorts(from, a, to, b, straight, ports, group);
-      for (const at of common) add(a, b, at, at, 0);
-      const outs = spots(from, a, ports, quest);
-      const rail = ports.shared(to, b, group);
-      const ins = rail === undefined ? spots(to, b, ports, quest) : [rail];
-      for (const out of outs) {
-        for (const into of ins) {
-          if (out.at === into.at && common.includes(out.at)) continue;
-          add(a, b, out.at, into.at, out.cost + into.cost);
+      for (const at of common) add(a, b, { at, cost: 0 }, { at, cost: 0 });
+      const ins = insOn.get(b)!;
+      for (const [i, out] of outs.entries()) {
+        for (const [j, into] of ins.entries()) {
+          // Not every place with every other: the middle of one side with all of the other is enough.
+          if (i > 0 && j > 0) continue;
+          if (out.at !== into.at || !common.includes(out.at)) add(a, b, out, into);
         }
         // A bar has room along its whole length: straight from where the other end is.
-        if (isLevel(a) && isLevel(b) && b.to - b.from > 100) {
-          const level = ports.free(to, b, out.at, group);
-          add(a, b, out.at, level.at, out.cost + level.cost);
-        }
+        if (isLevel(a) && isLevel(b) && b.to - b.from > 100) add(a, b, out, ports.free(to, b, out.at, group));
       }
     }
   }
@@ -277,14 +298,14 @@ function pairsOf(quest: Quest): readonly Pair[] {
 }
 
 /** Places on a side: its middle or the nearest to it; a way back also tries those beside, which others may leave clear. */
-function spots(anchor: Anchor, dock: Dock, ports: Ports, { group }: Quest): readonly Port[] {
+function spots(anchor: Anchor, dock: Dock, { ports, group }: Quest): readonly Port[] {
   const first = ports.free(anchor, dock, middle(dock), group);
   if (group === undefined) return [first];
   const quarter = (dock.to - dock.from) / 4;
   const found = [first];
   for (const wanted of [middle(dock) - quarter, middle(dock) + quarter]) {
     const port = ports.free(anchor, dock, wanted, group);
-    if (found.every((other) => other.at !== port.at)) found.push({ ...port, cost: port.cost + 8 });
+    if (found.every((other) => other.at !== port.at)) found.push({ at: port.at, cost: port.cost + 8 });
   }
   return found;
 }
@@ -350,14 +371,10 @@ function outset(box: Box, side: Side, { x, y }: Point): number {
 }
 
 /** Where the line may run: around both boxes, between them, on the rail of its group, around what is in the way. */
-function channels(
-  { from, to, rail }: Quest,
-  margins: readonly number[],
-  inTheWay: readonly Box[] = [],
-): Channels {
+function channels({ from, to }: Quest, margins: readonly number[], inTheWay: readonly Box[] = []): Channels {
   const boxes = [from.box, to.box, ...inTheWay];
-  const xs = new Set(rail?.xs);
-  const ys = new Set(rail?.ys);
+  const xs = new Set<number>();
+  const ys = new Set<number>();
   for (const margin of margins) {
     for (const box of boxes) {
       xs.add(box.x - margin).add(box.x + box.width + margin);

@@ -3,14 +3,12 @@ import type { Box } from '../geometry/box.ts';
 /** Boxes found by where they lie: a table of cells, so that asking about one place does not ask every box. */
 export interface Grid {
   readonly add: (item: number, box: Box) => void;
-  /** Calls `visit` once for every item that may meet the rectangle; stops when it answers true. */
-  readonly visit: (
-    left: number,
-    top: number,
-    right: number,
-    bottom: number,
-    visit: (item: number) => boolean | undefined,
-  ) => void;
+  /**
+   * Writes every item that may meet the rectangle into {@link Grid.near}, each once, and gives their number. One list is
+   * used again and again: this is the innermost loop of all drawing.
+   */
+  readonly find: (left: number, top: number, right: number, bottom: number) => number;
+  readonly near: readonly number[];
 }
 
 const cell = 160;
@@ -24,13 +22,15 @@ export function createGrid(bounds: Box): Grid {
     Math.max(cell, bounds.width / columns),
     Math.max(cell, bounds.height / rows),
   ];
-  const cells: (number[] | undefined)[] = new Array(columns * rows);
-  // An item lies in several cells: the round in which it was last seen keeps it from being visited twice.
+  const cells: (number[] | undefined)[] = new Array(columns * rows).fill(undefined);
+  // An item lies in several cells: the round in which it was last seen keeps it from being found twice.
   const seen: number[] = [];
+  const near: number[] = [];
   let round = 0;
   const columnOf = (x: number) => Math.min(columns - 1, Math.max(0, Math.floor((x - bounds.x) / cellWidth)));
   const rowOf = (y: number) => Math.min(rows - 1, Math.max(0, Math.floor((y - bounds.y) / cellHeight)));
   return {
+    near,
     add: (item, box) => {
       seen[item] = 0;
       const lastColumn = columnOf(box.x + box.width);
@@ -44,22 +44,25 @@ export function createGrid(bounds: Box): Grid {
         }
       }
     },
-    visit: (left, top, right, bottom, visit) => {
+    find: (left, top, right, bottom) => {
       round++;
+      let count = 0;
+      const firstColumn = columnOf(left);
       const lastColumn = columnOf(right);
       const lastRow = rowOf(bottom);
       for (let row = rowOf(top); row <= lastRow; row++) {
-        for (let column = columnOf(left); column <= lastColumn; column++) {
+        for (let column = firstColumn; column <= lastColumn; column++) {
           const list = cells[row * columns + column];
           if (list === undefined) continue;
           for (let i = 0; i < list.length; i++) {
             const item = list[i]!;
             if (seen[item] === round) continue;
             seen[item] = round;
-            if (visit(item) === true) return;
+            near[count++] = item;
           }
         }
       }
+      return count;
     },
   };
 }

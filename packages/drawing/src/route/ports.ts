@@ -5,7 +5,6 @@ import type { Anchor, Dock } from './anchor.ts';
 export interface Ports {
   /** Places on a side for a new end: the one that its group has already, then the free ones nearest to `wanted`. */
   readonly free: (anchor: Anchor, dock: Dock, wanted: number, group: string | undefined) => Port;
-  readonly shared: (anchor: Anchor, dock: Dock, group: string | undefined) => Port | undefined;
   readonly isFree: (anchor: Anchor, dock: Dock, at: number, group: string | undefined) => boolean;
   readonly take: (anchor: Anchor, side: Side, at: number, group: string | undefined) => void;
 }
@@ -55,11 +54,6 @@ export function createPorts(): Ports {
 
   return {
     free,
-    shared: (anchor, dock, group) => {
-      if (group === undefined) return undefined;
-      const own = on(anchor, dock.side).find((other) => other.group === group);
-      return own && { at: own.at, cost: 0 };
-    },
     isFree: (anchor, dock, at, group) => isClear(on(anchor, dock.side), at, group, apartOn(dock)),
     take: (anchor, side, at, group) => {
       const key = `${anchor.key} ${side}`;

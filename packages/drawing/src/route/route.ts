@@ -6,13 +6,12 @@ import type { Placement } from '../place/placement.ts';
 import { type Anchor, anchorsOf } from './anchor.ts';
 import { type Edge, labelBox, numberAway, numberRadius, type Pill, pillBox } from './edge.ts';
 import { type Fields, fieldsOf } from './fields.ts';
-import { type Found, findWay } from './find-way.ts';
+import { type Found, findWay, type Rail } from './find-way.ts';
 import { placeLabel } from './labels.ts';
 import { fromWords, placePill } from './pills.ts';
 import { type Plan, plansOf } from './plan.ts';
 import { createPorts, type Ports } from './ports.ts';
 import { rememberRouting, type Signature, signatureOf, unchangedEdges } from './reuse.ts';
-import type { Channels } from './ways.ts';
 
 export interface RouteOptions {
   /** The words beside the lines, in its language; without it they have none. */
@@ -26,6 +25,10 @@ export interface RouteOptions {
 
 /** How far lines keep from stages: the main way near the next row, ways back near the row they leave. */
 const margins = { main: 24, other: 32 };
+
+/** The lines that each group has already: a few of them show where its rail runs. */
+type Rails = Map<string, Rail[]>;
+const mostRails = 6;
 
 interface Ends {
   readonly from: Anchor;
@@ -64,7 +67,7 @@ export function route(
     options.previous,
   );
   const drawn = new Map<string, Line>(lines.map((line) => [line.plan.id, line]));
-  const rails = new Map<string, { xs: Set<number>; ys: Set<number> }>();
+  const rails: Rails = new Map();
   for (const line of lines) {
     const edge = kept.get(line.plan.id);
     if (edge === undefined) continue;
@@ -135,15 +138,9 @@ function distance({ from, to }: Ends): number {
 }
 
 /** Finds the line of a plan and enters it into its field, unless it becomes a stub. */
-function lay(
-  line: Line,
-  fields: Fields,
-  ports: Ports,
-  rails: Map<string, { xs: Set<number>; ys: Set<number> }>,
-): void {
+function lay(line: Line, fields: Fields, ports: Ports, rails: Rails): void {
   const { plan, ends, group } = line;
   const field = fields.of(plan);
-  const rail = group === undefined ? undefined : rails.get(group);
   const found = findWay({
     ...ends,
     field,
@@ -151,19 +148,16 @@ function lay(
     ownFrom: fields.ownIn(plan, plan.from),
     ownTo: plan.kind === 'join' || plan.skips ? undefined : fields.ownIn(plan, plan.to),
     group,
-    rail: rail && channelsOf(rail),
+    rails: rails.get(group ?? '') ?? [],
     numbered: plan.number !== undefined,
+    mayGiveUp: plan.mayBeStub,
     nearTarget: plan.tone !== 'other',
     margin: plan.tone === 'other' ? margins.other : margins.main,
   });
   if (found === undefined) return;
   line.found = found;
-  if (plan.mayBeStub && found.boxes + found.crossings + found.overlap > 0) return;
+  if (plan.mayBeStub && !found.isClear) return;
   settle(line, found.points, found.fromSide, found.toSide, fields, ports, rails);
-}
-
-function channelsOf({ xs, ys }: { xs: Set<number>; ys: Set<number> }): Channels {
-  return { xs: [...xs], ys: [...ys] };
 }
 
 /** Enters a line into its field: others go around it, and its group may join it. */
@@ -174,28 +168,18 @@ function settle(
   toSide: Side,
   fields: Fields,
   ports: Ports,
-  rails: Map<string, { xs: Set<number>; ys: Set<number> }>,
+  rails: Rails,
 ): void {
   fields.of(plan).addLine(points, group);
   ports.take(ends.from, fromSide, along(fromSide, points[0]!), undefined);
   if (plan.broken) return;
   ports.take(ends.to, toSide, along(toSide, points.at(-1)!), group);
   if (group === undefined) return;
-  const rail = rails.get(group) ?? { xs: new Set(), ys: new Set() };
-  rails.set(group, rail);
-  for (const { x, y } of points.slice(1, -1)) {
-    rail.xs.add(x);
-    rail.ys.add(y);
-  }
+  const list = rails.get(group) ?? [];
+  if (list.length < mostRails) rails.set(group, [...list, { points, toSide }]);
 }
 
-function settleKept(
-  line: Line,
-  edge: Edge,
-  fields: Fields,
-  ports: Ports,
-  rails: Map<string, { xs: Set<number>; ys: Set<number> }>,
-): void {
+function settleKept(line: Line, edge: Edge, fields: Fields, ports: Ports, rails: Rails): void {
   const field = fields.of(line.plan);
   if (edge.stub === undefined) {
     settle(line, edge.points, edge.fromSide, edge.toSide, fields, ports, rails);
@@ -224,24 +208,15 @@ function brokenWay(line: Line, fields: Fields, ports: Ports): Found | undefined 
     const port = ports.free(from, dock, (dock.from + dock.to) / 2, undefined);
     const start = dock.point(port.at);
     const end = outwards(start, dock.side, brokenLength);
-    const met = field.meet(start, end, new Set(own === undefined ? [] : [own]), undefined);
+    const met = field.meet(start, end, own, own, undefined);
     const cost = dock.cost + port.cost + met.boxes * 5000 + (met.crossings + met.overlap) * 500;
     if (cost >= least) continue;
     least = cost;
-    best = {
-      points: [start, end],
-      fromSide: dock.side,
-      toSide: dock.side,
-      fromAt: port.at,
-      toAt: port.at,
-      boxes: 0,
-      crossings: 0,
-      overlap: 0,
-    };
+    best = { points: [start, end], fromSide: dock.side, toSide: dock.side, isClear: true };
   }
   if (best === undefined) return undefined;
   field.addLine(best.points, undefined);
-  ports.take(from, best.fromSide, best.fromAt, undefined);
+  ports.take(from, best.fromSide, along(best.fromSide, best.points[0]!), undefined);
   return best;
 }
 
@@ -271,9 +246,7 @@ function placeStubs(
   const stubs = new Map<string, Edge['stub']>();
   const isStub = ({ kept, found, plan }: Line) =>
     plan.along === undefined &&
-    (kept === undefined
-      ? found !== undefined && plan.mayBeStub && found.boxes + found.crossings + found.overlap > 0
-      : kept.stub !== undefined);
+    (kept === undefined ? found !== undefined && plan.mayBeStub && !found.isClear : kept.stub !== undefined);
   const say = (id: string) => stageOf(regulation, id)?.title[i18n?.locale ?? 'ru'] ?? id;
   for (const [to, list] of Map.groupBy(lines.filter(isStub), ({ plan }) => plan.to)) {
     const first = list[0]!;

@@ -12,85 +12,151 @@ export interface Channels {
   readonly ys: readonly number[];
 }
 
+/** Takes a line that was thought of. */
+export type Emit = (points: readonly Point[]) => void;
+
 /** Orthogonal lines from end to end with up to two turns. */
-export function shortWays(from: End, to: End, { xs, ys }: Channels): readonly (readonly Point[])[] {
-  const found: (readonly Point[])[] = [];
+export function shortWays(from: End, to: End, { xs, ys }: Channels, emit: Emit): void {
   const [levelOut, levelIn] = [isLevel(from.side), isLevel(to.side)];
   if (levelOut && levelIn) {
-    if (from.y === to.y && clears(from, to) && clears(to, from)) found.push([from, to]);
+    if (from.y === to.y) {
+      if (clears(from, to.x, to.y) && clears(to, from.x, from.y)) emit([from, to]);
+      return;
+    }
     for (const x of xs) {
-      const [one, other] = [
-        { x, y: from.y },
-        { x, y: to.y },
-      ];
-      if (from.y !== to.y && clears(from, one) && clears(to, other)) found.push([from, one, other, to]);
+      if (clears(from, x, from.y) && clears(to, x, to.y)) {
+        emit([from, { x, y: from.y }, { x, y: to.y }, to]);
+      }
     }
   } else if (!levelOut && !levelIn) {
-    if (from.x === to.x && clears(from, to) && clears(to, from)) found.push([from, to]);
+    if (from.x === to.x) {
+      if (clears(from, to.x, to.y) && clears(to, from.x, from.y)) emit([from, to]);
+      return;
+    }
     for (const y of ys) {
-      const [one, other] = [
-        { x: from.x, y },
-        { x: to.x, y },
-      ];
-      if (from.x !== to.x && clears(from, one) && clears(to, other)) found.push([from, one, other, to]);
+      if (clears(from, from.x, y) && clears(to, to.x, y)) {
+        emit([from, { x: from.x, y }, { x: to.x, y }, to]);
+      }
     }
   } else {
     const turn = levelOut ? { x: to.x, y: from.y } : { x: from.x, y: to.y };
-    if (clears(from, turn) && clears(to, turn)) found.push([from, turn, to]);
+    if (clears(from, turn.x, turn.y) && clears(to, turn.x, turn.y)) emit([from, turn, to]);
   }
-  return found;
 }
 
-/** Orthogonal lines from end to end with three and four turns. */
-export function longWays(from: End, to: End, { xs, ys }: Channels): readonly (readonly Point[])[] {
-  const found: (readonly Point[])[] = [];
+/** Orthogonal lines from end to end with three and four turns, no longer than `longest`. */
+export function longWays(from: End, to: End, { xs, ys }: Channels, longest: number, emit: Emit): void {
   const [levelOut, levelIn] = [isLevel(from.side), isLevel(to.side)];
   if (levelOut && !levelIn) {
     for (const x of xs) {
-      const one = { x, y: from.y };
-      if (!clears(from, one)) continue;
+      if (x === to.x || !clears(from, x, from.y)) continue;
+      const across = Math.abs(x - from.x) + Math.abs(x - to.x);
       for (const y of ys) {
-        const last = { x: to.x, y };
-        if (y === from.y || x === to.x || !clears(to, last)) continue;
-        found.push([from, one, { x, y }, last, to]);
+        if (across + Math.abs(y - from.y) + Math.abs(y - to.y) > longest) continue;
+        if (y === from.y || !clears(to, to.x, y)) continue;
+        emit([from, { x, y: from.y }, { x, y }, { x: to.x, y }, to]);
       }
     }
   } else if (!levelOut && levelIn) {
     for (const y of ys) {
-      const one = { x: from.x, y };
-      if (!clears(from, one)) continue;
+      if (y === to.y || !clears(from, from.x, y)) continue;
+      const down = Math.abs(y - from.y) + Math.abs(y - to.y);
       for (const x of xs) {
-        const last = { x, y: to.y };
-        if (x === from.x || y === to.y || !clears(to, last)) continue;
-        found.push([from, one, { x, y }, last, to]);
+        if (down + Math.abs(x - from.x) + Math.abs(x - to.x) > longest) continue;
+        if (x === from.x || !clears(to, x, to.y)) continue;
+        emit([from, { x: from.x, y }, { x, y }, { x, y: to.y }, to]);
       }
     }
   } else if (levelOut) {
-    const firsts = xs.filter((x) => clears(from, { x, y: from.y }));
-    const lasts = xs.filter((x) => clears(to, { x, y: to.y }));
-    for (const x1 of nearest(firsts, from.x)) {
-      for (const x2 of nearest(lasts, to.x)) {
-        if (x1 === x2) continue;
+    const firsts = nearest(
+      xs.filter((x) => clears(from, x, from.y)),
+      from.x,
+    );
+    const lasts = nearest(
+      xs.filter((x) => clears(to, x, to.y)),
+      to.x,
+    );
+    for (const x1 of firsts) {
+      for (const x2 of lasts) {
+        const across = Math.abs(x1 - from.x) + Math.abs(x1 - x2) + Math.abs(x2 - to.x);
         for (const y of ys) {
-          if (y === from.y || y === to.y) continue;
-          found.push([from, { x: x1, y: from.y }, { x: x1, y }, { x: x2, y }, { x: x2, y: to.y }, to]);
+          if (x1 === x2 || y === from.y || y === to.y) continue;
+          if (across + Math.abs(y - from.y) + Math.abs(y - to.y) > longest) continue;
+          emit([from, { x: x1, y: from.y }, { x: x1, y }, { x: x2, y }, { x: x2, y: to.y }, to]);
         }
       }
     }
   } else {
-    const firsts = ys.filter((y) => clears(from, { x: from.x, y }));
-    const lasts = ys.filter((y) => clears(to, { x: to.x, y }));
-    for (const y1 of nearest(firsts, from.y)) {
-      for (const y2 of nearest(lasts, to.y)) {
-        if (y1 === y2) continue;
+    const firsts = nearest(
+      ys.filter((y) => clears(from, from.x, y)),
+      from.y,
+    );
+    const lasts = nearest(
+      ys.filter((y) => clears(to, to.x, y)),
+      to.y,
+    );
+    for (const y1 of firsts) {
+      for (const y2 of lasts) {
+        const down = Math.abs(y1 - from.y) + Math.abs(y1 - y2) + Math.abs(y2 - to.y);
         for (const x of xs) {
-          if (x === from.x || x === to.x) continue;
-          found.push([from, { x: from.x, y: y1 }, { x, y: y1 }, { x, y: y2 }, { x: to.x, y: y2 }, to]);
+          if (y1 === y2 || x === from.x || x === to.x) continue;
+          if (down + Math.abs(x - from.x) + Math.abs(x - to.x) > longest) continue;
+          emit([from, { x: from.x, y: y1 }, { x, y: y1 }, { x, y: y2 }, { x: to.x, y: y2 }, to]);
         }
       }
     }
   }
-  return found;
+}
+
+/**
+ * Lines from an end into a rail, a line that leads to the same target: they meet one of its parts, or the prolongation of
+ * one backwards, and follow it to its end. `emit` is also told from which of the points on the rail is followed.
+ */
+export function joiningWays(
+  from: End,
+  rail: readonly Point[],
+  margin: number,
+  emit: (points: readonly Point[], joinedAt: number) => void,
+): void {
+  const levelOut = isLevel(from.side);
+  for (let part = 0; part < rail.length - 1; part++) {
+    const [start, next] = [rail[part]!, rail[part + 1]!];
+    const rest = rail.slice(part + 1);
+    const level = start.y === next.y;
+    // Room for the tip, where the part is the last one.
+    const spare = part === rail.length - 2 ? 24 : 0;
+    if (level !== levelOut) {
+      const meeting = level ? { x: from.x, y: start.y } : { x: start.x, y: from.y };
+      if (clears(from, meeting.x, meeting.y) && leadsOn(meeting, start, next, spare)) {
+        emit([from, meeting, ...rest], 1);
+      }
+    } else {
+      const turn = outwards(from, Math.max(margin, from.least));
+      const meeting = level ? { x: turn.x, y: start.y } : { x: start.x, y: turn.y };
+      if (leadsOn(meeting, start, next, spare) && (level ? turn.y !== start.y : turn.x !== start.x)) {
+        emit([from, turn, meeting, ...rest], 2);
+      }
+    }
+  }
+}
+
+/** Whether going from `at` to `next` goes the way of the part from `start` to `next`, and `spare` pixels of it are left. */
+function leadsOn(at: Point, start: Point, next: Point, spare: number): boolean {
+  const [dx, dy] = [Math.sign(next.x - start.x), Math.sign(next.y - start.y)];
+  return (next.x - at.x) * dx + (next.y - at.y) * dy > spare;
+}
+
+function outwards({ x, y, side }: End, by: number): Point {
+  switch (side) {
+    case 'right':
+      return { x: x + by, y };
+    case 'left':
+      return { x: x - by, y };
+    case 'bottom':
+      return { x, y: y + by };
+    case 'top':
+      return { x, y: y - by };
+  }
 }
 
 /** With four turns the outer parts run close to their ends: a few channels each are enough. */
@@ -106,7 +172,7 @@ function isLevel(side: Side): boolean {
 }
 
 /** Whether a point lies outwards of an end, and far enough for a turn. */
-function clears(end: End, { x, y }: Point): boolean {
+function clears(end: End, x: number, y: number): boolean {
   switch (end.side) {
     case 'right':
       return x - end.x >= end.least;
