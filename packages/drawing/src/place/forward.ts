@@ -47,6 +47,20 @@ export function forwardWay(regulation: Regulation, home?: Home): ForwardWay {
   };
 }
 
+const backWays = new WeakMap<Regulation, Map<string, boolean>>();
+
+/** Whether an alternative is a return; found once for each regulation object, for a drawing asks again and again. */
+export function leadsBack(regulation: Regulation, transition: Slug, alternative: Slug): boolean {
+  const known = backWays.get(regulation) ?? new Map<string, boolean>();
+  backWays.set(regulation, known);
+  const key = `${transition}.${alternative}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = isReturn(regulation, transition, alternative);
+  known.set(key, found);
+  return found;
+}
+
 /** Whether a stage is the author's rework: where documents come back to. */
 export function isRework(regulation: Regulation, id: Slug): boolean {
   const stage = stageOf(regulation, id);
@@ -70,7 +84,7 @@ function nextOf(regulation: Regulation, inScope: ReadonlySet<Slug>): (stage: Slu
     for (const alternativeId of order) {
       const alternative = alternatives[alternativeId];
       if (alternative === undefined || alternative.cycle === true || alternative.to === branchEnd) continue;
-      if (!inScope.has(alternative.to) || isReturn(regulation, id, alternativeId)) continue;
+      if (!inScope.has(alternative.to) || leadsBack(regulation, id, alternativeId)) continue;
       const list = next.get(from);
       if (list === undefined) next.set(from, [alternative.to]);
       else if (!list.includes(alternative.to)) list.push(alternative.to);

@@ -69,6 +69,8 @@ interface Pair {
   /** Of both ends, and of the first one alone. */
   readonly cost: number;
   readonly outCost: number;
+  /** What a line with three turns costs between them at least. */
+  readonly leastLong: number;
 }
 
 /**
@@ -81,28 +83,28 @@ export function findWay(quest: Quest): Found | undefined {
   seek.tryAll(joining(quest, pairs));
   const near = channels(quest, [quest.margin]);
   seek.tryAll(pairs.flatMap((pair) => short(quest, pair, near)));
-  if (seek.isClear() && seek.cost() <= leastOfLong(pairs)) return seek.found();
+  const likely = pairs.toSorted((a, b) => a.leastLong - b.leastLong);
+  if (seek.isClear() && seek.cost() <= (likely[0]?.leastLong ?? 0)) return seek.found();
 
-  const likely = pairs.toSorted((a, b) => leastOfLong([a]) - leastOfLong([b]));
   const limit = mostDetour + 1.5 * Math.max(...pairs.map(({ out, into }) => manhattan(out, into)));
   const long = (among: Channels, from: readonly Pair[]) =>
     seek.tryAll(from.flatMap((pair) => longCandidates(quest, pair, among, Math.min(seek.cost(), limit))));
   long(near, likely.slice(0, mostPairs.near));
   const around = seek.hit();
   if (around.length > 0) long(channels(quest, [quest.margin], around), likely.slice(0, mostPairs.around));
-  if (seek.isClear() || quest.mayGiveUp) return seek.found();
+  if (seek.isClear()) return seek.found();
 
   const { margin } = quest;
   const wide = channels(quest, [margin, margin + 12, margin + 24], seek.hit());
   seek.tryAll(pairs.flatMap((pair) => short(quest, pair, wide)));
-  if (!seek.isClear()) long(wide, likely.slice(0, mostPairs.wide));
+  if (!seek.isClear() && !quest.mayGiveUp) long(wide, likely.slice(0, mostPairs.wide));
   return seek.found();
 }
 
 /** A line so much longer than its ends are apart is no help to anybody. */
 const mostDetour = 800;
 /** How many pairs of places are tried with many turns: the more channels there are, the fewer. */
-const mostPairs = { near: 24, around: 10, wide: 8 };
+const mostPairs = { near: 16, around: 10, wide: 8 };
 
 interface Candidate {
   readonly points: readonly Point[];
@@ -123,7 +125,7 @@ interface Seek {
   readonly found: () => Found | undefined;
 }
 
-function createSeek({ field, ownFrom, ownTo, group }: Quest): Seek {
+function createSeek({ field, ownFrom, ownTo, group, mayGiveUp }: Quest): Seek {
   let cost = Number.POSITIVE_INFINITY;
   let best: { readonly candidate: Candidate; readonly trouble: number } | undefined;
   const hit = new Set<number>();
@@ -144,7 +146,8 @@ function createSeek({ field, ownFrom, ownTo, group }: Quest): Seek {
         (met.overlap > 0 ? price.overlap + met.overlap * 2 : 0) +
         (field.closed && isOutside(field.region, to) ? price.outside : 0);
       if (met.boxes > 0 && hit.size < mostHit) for (const index of field.boxesMet(from, to)) hit.add(index);
-      if (sum >= cost) return;
+      // Of lines that are not drawn when they cross others, one is enough to show the whole way by.
+      if (sum >= cost || (mayGiveUp && trouble > 0 && best !== undefined)) return;
     }
     cost = sum;
     best = { candidate, trouble };
@@ -173,11 +176,6 @@ function createSeek({ field, ownFrom, ownTo, group }: Quest): Seek {
   };
 }
 
-/** What a line with three turns costs at least. */
-function leastOfLong(pairs: readonly Pair[]): number {
-  return Math.min(...pairs.map(({ out, into, cost }) => manhattan(out, into) + 3 * price.bend + cost));
-}
-
 function manhattan(a: Point, b: Point): number {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
@@ -196,7 +194,10 @@ function longCandidates(quest: Quest, pair: Pair, among: Channels, most: number)
   const found: Candidate[] = [];
   const longest = most - 3 * price.bend - pair.cost;
   if (manhattan(pair.out, pair.into) > longest) return found;
-  longWays(pair.out, pair.into, among, longest, (points) => found.push(candidate(quest, pair, points)));
+  longWays(pair.out, pair.into, among, longest, (points) => {
+    const one = candidate(quest, pair, points);
+    if (one.base < most) found.push(one);
+  });
   return found;
 }
 
@@ -265,14 +266,16 @@ function pairsOf(quest: Quest): readonly Pair[] {
     const [start, end] = [a.point(out.at), b.point(into.at)];
     const first = numbered ? least.numbered : least.out;
     const outCost = a.cost + out.cost;
+    const cost = outCost + b.cost + into.cost;
     pairs.push({
       from: a,
       to: b,
       out: { ...start, side: a.side, least: outset(from.box, a.side, start) + first },
       into: { ...end, side: b.side, least: outset(to.box, b.side, end) + least.in },
       fromAt: out.at,
-      cost: outCost + b.cost + into.cost,
+      cost,
       outCost,
+      leastLong: manhattan(start, end) + 3 * price.bend + cost,
     });
   };
   const insOn = new Map(to.docks.map((dock) => [dock, spots(to, dock, quest)]));

@@ -96,8 +96,12 @@ function pillsAt(
       const down = dock.side === 'bottom';
       const edge = down ? end.y + far : end.y - far;
       const middle = down ? edge + pillHeight / 2 : edge - pillHeight / 2;
-      const straight = [0, 0.3, -0.3].map((part) =>
-        made(end.x - width / 2 + part * width, middle, { x: end.x, y: edge }),
+      // Beyond a line that runs along the side there may be room again.
+      const farther = down ? 26 : -26;
+      const straight = [0, 0.3, -0.3].flatMap((part) =>
+        [0, farther].map((more) =>
+          made(end.x - width / 2 + part * width, middle + more, { x: end.x, y: edge + more }),
+        ),
       );
       if (direction === 'in') return straight;
       const turn = { x: end.x, y: edge };
@@ -112,7 +116,7 @@ function pillsAt(
 
 function trouble(field: Field, pill: Pill): number {
   const at = field.clearance(grown(pillBox(pill), air));
-  let cost = at.boxes * 5000 + at.reserved * 2000 + at.lines * 800;
+  let cost = at.boxes * 5000 + at.reserved * 2000 + at.lines * 900;
   for (let i = 1; i < pill.points.length; i++) {
     const [from, to] = [pill.points[i - 1]!, pill.points[i]!];
     cost += field.clearance(thin(from, to)).lines * 400;

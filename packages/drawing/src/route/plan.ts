@@ -3,14 +3,13 @@ import {
   type Alternative,
   branchEnd,
   branchesOf,
-  isReturn,
   outcomesOf,
   type Regulation,
   type Slug,
   type Stage,
   stageOf,
 } from '@reglament/regulation';
-import { isRework } from '../place/forward.ts';
+import { isRework, leadsBack } from '../place/forward.ts';
 import { homesOf } from '../place/homes.ts';
 import { type EdgeKind, type EdgeTone, startMark } from './edge.ts';
 
@@ -167,7 +166,7 @@ function wayPlan(
     };
   }
   const target = stageOf(regulation, way.to);
-  const backwards = isReturn(regulation, transition, alternative) || way.cycle === true;
+  const backwards = leadsBack(regulation, transition, alternative) || way.cycle === true;
   const intoRework = isRework(regulation, way.to) && !isRework(regulation, from);
   const annuls = tone === 'annul' || (target?.kind === 'end' && target.settings.as === 'annulled');
   const aside = tone === undefined || tone === 'return' || annuls || intoRework;
