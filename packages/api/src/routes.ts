@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RouteName } from './paths.ts';
 import * as common from './resources/common.ts';
+import * as designer from './resources/designer.ts';
 import * as document from './resources/document.ts';
 import * as office from './resources/office.ts';
 import * as session from './resources/session.ts';
@@ -18,8 +19,7 @@ export interface RouteSchemas {
 }
 
 const { idParams, nothing } = common;
-const versionParams = z.strictObject({ id: common.slug, version: z.string().regex(/^\d{1,6}$/) });
-const regulationParams = z.strictObject({ id: common.slug });
+const { regulationParams, versionParams } = designer;
 
 /** The only source of the API's shapes: validation, serialisation, types and OpenAPI are made from it. */
 export const routes = {
@@ -69,6 +69,36 @@ export const routes = {
   'regulations.show': { params: regulationParams, response: office.regulationDetail },
   'regulations.version': { params: versionParams, response: office.regulationVersion },
   'regulations.machine': { params: versionParams, response: office.machine },
+  'regulations.withdrawScheduled': { params: versionParams, body: nothing, response: nothing, key: true },
+  'regulations.retire': { params: regulationParams, body: designer.retire, response: nothing, key: true },
+  'regulations.revive': { params: regulationParams, body: nothing, response: nothing, key: true },
+
+  'library.list': { response: designer.library },
+  'templates.list': { response: designer.templates },
+  'templates.show': { params: regulationParams, response: designer.template },
+  'units.list': { response: designer.startingUnits },
+  'workingCopies.create': { body: designer.createWorkingCopy, response: designer.workingCopy, key: true },
+  'workingCopies.people': { body: designer.askPeople, response: designer.resolvedPeople },
+  'workingCopies.show': { params: regulationParams, response: designer.workingCopy },
+  'workingCopies.save': {
+    params: regulationParams,
+    body: designer.saveWorkingCopy,
+    response: designer.savedWorkingCopy,
+  },
+  'workingCopies.delete': { params: regulationParams, response: nothing },
+  'workingCopies.lock': {
+    params: regulationParams,
+    body: designer.takeLock,
+    response: designer.lockAnswer,
+  },
+  'workingCopies.unlock': { params: regulationParams, query: designer.unlockQuery, response: nothing },
+  'workingCopies.check': { params: regulationParams, body: designer.check, response: designer.checked },
+  'workingCopies.publish': {
+    params: regulationParams,
+    body: designer.publish,
+    response: designer.publishedVersion,
+    key: true,
+  },
 
   'people.list': { response: office.people },
   'people.createEmployee': { body: office.createEmployee, response: office.issuedPassword, key: true },

@@ -11,6 +11,7 @@ import {
   text,
   words,
 } from './common.ts';
+import { approvingAct, pilot } from './designer.ts';
 
 /** Posts of the deployment for choosing people, with the holder's absence. */
 export const postsQuery = z.strictObject({ ...page, q: z.string().max(200).optional() });
@@ -92,6 +93,10 @@ export const regulationDetail = z.strictObject({
       hash: z.string(),
       meaning: z.string(),
       comment: z.string(),
+      act: approvingAct.optional(),
+      pilot: pilot.optional(),
+      publishedBy: z.string(),
+      withdrawnAtMs: instant.optional(),
       running: z.int(),
     }),
   ),

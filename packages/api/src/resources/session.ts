@@ -50,6 +50,7 @@ export const session = z.strictObject({
     seeRegisters: z.boolean(),
     administer: z.boolean(),
     readRegulations: z.boolean(),
+    drawRegulations: z.boolean(),
   }),
   /** The password must be changed before anything else. */
   mustChangePassword: z.boolean(),

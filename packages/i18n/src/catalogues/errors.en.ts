@@ -45,7 +45,25 @@ export const errors = {
   REGULATION_CHANGED:
     'While you prepared the document, a new version of the regulation came into force. Look at the new route and send again.',
   REGULATION_NONE_IN_FORCE: 'No regulation is in force for this kind of document now.',
-  REGULATION_INVALID: 'The regulation did not pass the check and cannot be published.',
+  REGULATION_INVALID:
+    'This is not a regulation that can be saved: its structure has an error. Correct it and try again.',
+  REGULATION_ID_TAKEN:
+    'There is a regulation with this identifier already. Open its working copy or take another identifier.',
+  REGULATION_ID_CHANGED:
+    'The identifier of a regulation is permanent. To have another, make a copy of the regulation.',
+  WORKING_COPY_EXISTS: 'There is a working copy of this regulation already. Open it.',
+  LOCK_LOST:
+    'This tab no longer edits the working copy. Your changes are still here; take the editing over to save them.',
+  BASE_OUTDATED:
+    'While you edited the working copy, a new version of the regulation came out. Compare with it and carry your changes over.',
+  PUBLISH_REFUSED:
+    'The regulation did not pass the check and cannot be published. Errors: {{errors}}, scenarios that failed: {{scenarios}}.',
+  PUBLISH_UNCHANGED: 'Nothing has changed since the last version: there is nothing to publish.',
+  FROM_IN_PAST: 'A version cannot come into force before today. Give today or a later day.',
+  PILOT_INVALID:
+    'The pilot is wrong: choose units of your own organisation and a last day that is not before the first.',
+  VERSION_NOT_SCHEDULED:
+    'This version has come into force or was withdrawn. Only one whose day has not come can be withdrawn.',
   POSITION_UNKNOWN: 'There is no such post, or it was abolished. Choose another.',
   INCIDENT_CLOSED: 'This incident is repaired already.',
   LOGIN_TAKEN: 'This login is taken. Take another.',
