@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createI18n, type I18n, loadLocale } from '@reglament/i18n';
 import { wordProblem } from '@reglament/regulation';
@@ -12,6 +12,7 @@ import { askServer } from './owner/commandSocket.ts';
 import { type Published, type PublishRequest, publishRegulation } from './owner/publishAction.ts';
 import { type Checked, checkRegulation } from './regulations/publish.ts';
 import { openRegulations } from './regulations/regulationService.ts';
+import { readRegulationFiles } from './regulations/templates.ts';
 import { deploymentRow, meta, schema } from './storage/collections.ts';
 import { openFileStore } from './storage/files/fileStore.ts';
 import { DATABASE, openSqliteStore, type SqliteStore } from './storage/sqlite/index.ts';
@@ -41,21 +42,6 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** A regulation's text and those of the scenarios in the folder beside it; null when the file cannot be read. */
-function readFiles(path: string): { text: string; scenarios: string[] } | null {
-  if (!existsSync(path)) return null;
-  const folder = join(dirname(path), 'scenarios');
-  const names = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
-        .sort()
-    : [];
-  return {
-    text: readFileSync(path, 'utf8'),
-    scenarios: names.map((name) => readFileSync(join(folder, name), 'utf8')),
-  };
-}
-
 function tell(checked: Checked, words: I18n): void {
   for (const problem of checked.problems)
     say(`${problem.severity}: ${problem.at.join('.')}: ${wordProblem(problem, words.locale)}`);
@@ -76,10 +62,10 @@ function tell(checked: Checked, words: I18n): void {
   }
 }
 
-function check(path: string, words: I18n): boolean {
-  const files = readFiles(path);
+async function check(path: string, words: I18n): Promise<boolean> {
+  const files = readRegulationFiles(path);
   if (!files) return fail(words.t('console.fileUnreadable', { path }));
-  const checked = checkRegulation(files.text, files.scenarios);
+  const checked = await checkRegulation(files.text, files.scenarios);
   tell(checked, words);
   if (!checked.passed || !checked.regulation) return fail(words.t('console.checkFailed'));
   say(
@@ -97,7 +83,7 @@ async function publish(
   dataDir: string,
   words: I18n,
 ): Promise<boolean> {
-  const files = readFiles(path);
+  const files = readRegulationFiles(path);
   if (!files) return fail(words.t('console.fileUnreadable', { path }));
   const ask: PublishRequest = { ...files, ...options };
   const published: Published =

@@ -31,3 +31,11 @@ test('a change of the staff makes the lists of tasks stale: an absence moves the
     expect(isStale(query(name, {}), changes), name).toBe(true);
   expect(isStale(query('documents.show', { params: { id: 'd1' } }), changes)).toBe(false);
 });
+
+test('a working copy that another tab saved makes the library and its own page stale, and no other copy', () => {
+  const changes = [change('regulation', 'municipal-act')];
+  expect(isStale(query('library.list', {}), changes)).toBe(true);
+  const show = (id: string) => query('workingCopies.show', { params: { id } });
+  expect(isStale(show('municipal-act'), changes)).toBe(true);
+  expect(isStale(show('municipal-contract'), changes)).toBe(false);
+});

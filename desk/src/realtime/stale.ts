@@ -7,12 +7,23 @@ const WHOLE: Record<Changed['type'], readonly RouteName[]> = {
   notice: ['notices.list', 'tasks.counts'],
   incident: ['incidents.list', 'tasks.counts'],
   // Who stands in for whom decides whose tasks they are.
-  directory: ['people.list', 'posts.list', 'people.openTasks', 'session.show', 'tasks.list', 'tasks.counts'],
-  regulation: ['regulations.list', 'regulations.show', 'documentKinds.list'],
+  directory: [
+    'people.list',
+    'posts.list',
+    'people.openTasks',
+    'session.show',
+    'tasks.list',
+    'tasks.counts',
+    'library.list',
+    'units.list',
+  ],
+  regulation: ['regulations.list', 'regulations.show', 'documentKinds.list', 'library.list'],
 };
 const BY_ID: Partial<Record<Changed['type'], readonly RouteName[]>> = {
   task: ['tasks.show'],
   document: ['documents.show', 'documents.route', 'documents.history', 'documents.sheet'],
+  // Of a working copy the id is the regulation's.
+  regulation: ['workingCopies.show'],
 };
 
 /** Whether an answer in the cache may have become stale by these changes. Pure. */

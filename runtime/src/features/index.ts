@@ -8,6 +8,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
+import { libraryRoutes } from './library/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { postRoutes } from './posts/routes.ts';
@@ -16,6 +17,7 @@ import { regulationRoutes } from './regulations/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { workingCopyRoutes } from './workingCopies/routes.ts';
 
 export type Feature = (api: FastifyInstance, deps: Deps, scheduler: Scheduler) => void | Promise<void>;
 
@@ -28,6 +30,8 @@ export const features: readonly Feature[] = [
   absenceRoutes,
   incidentRoutes,
   regulationRoutes,
+  libraryRoutes,
+  workingCopyRoutes,
   documentKindRoutes,
   draftRoutes,
   fileRoutes,

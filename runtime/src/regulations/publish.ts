@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { playScenario, type ScenarioFailure } from '@reglament/engine';
 import {
   fileHash,
@@ -9,9 +10,12 @@ import {
   readRegulation,
   readScenario,
   type Scenario,
+  type Text,
 } from '@reglament/regulation';
 import { type Change, type FeedRow, insert } from '@reglament/storage';
 import {
+  type ApprovingAct,
+  type Pilot,
   type RegisterRow,
   type RegulationVersionRow,
   registers,
@@ -25,6 +29,7 @@ export interface Checked {
   readonly problems: readonly Problem[];
   readonly scenarios: readonly {
     readonly id: string;
+    readonly title?: Text;
     readonly ok: boolean;
     readonly failures: readonly ScenarioFailure[];
     readonly problems: readonly Problem[];
@@ -33,14 +38,21 @@ export interface Checked {
   readonly passed: boolean;
 }
 
-/** Reads, lints and plays a regulation: the gate of publishing, of the command line and of the loader alike. Pure. */
-export function checkRegulation(text: string, scenarioTexts: readonly string[]): Checked {
+/**
+ * Reads, lints and plays a regulation: the gate of publishing, of the command line and of the loader alike. Others are let
+ * in between scenarios: a regulation may have a hundred, and the server answers everybody meanwhile.
+ */
+export async function checkRegulation(text: string, scenarioTexts: readonly string[]): Promise<Checked> {
   const reading = readRegulation(text);
   if (!reading.ok) return { regulation: null, problems: reading.problems, scenarios: [], passed: false };
   const { regulation } = reading;
   const problems = lint(regulation);
   const errors = problems.some((problem) => problem.severity === 'error');
-  const scenarios = errors ? [] : scenarioTexts.map((one) => playText(one, regulation));
+  const scenarios: Checked['scenarios'][number][] = [];
+  for (const one of errors ? [] : scenarioTexts) {
+    await setImmediate();
+    scenarios.push(playText(one, regulation));
+  }
   return { regulation, problems, scenarios, passed: !errors && scenarios.every((one) => one.ok) };
 }
 
@@ -49,7 +61,13 @@ function playText(text: string, regulation: Regulation): Checked['scenarios'][nu
   if (!reading.ok) return { id: '?', ok: false, failures: [], problems: reading.problems };
   const scenario: Scenario = reading.scenario;
   const played = playScenario(scenario, regulation);
-  return { id: scenario.id, ok: played.ok, failures: played.failures, problems: [] };
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    ok: played.ok,
+    failures: played.failures,
+    problems: [],
+  };
 }
 
 export interface Publication {
@@ -60,7 +78,12 @@ export interface Publication {
   readonly registers: readonly RegisterRow[];
   readonly comment: string;
   readonly publishedAtMs: number;
+  /** A name; empty for the owner's command line. */
+  readonly publishedBy: string;
   readonly inForceFrom: string;
+  readonly scenarios: readonly string[];
+  readonly act?: ApprovingAct;
+  readonly pilot?: Pilot;
 }
 
 /** The next immutable version, and the registers it needs that are not there yet. Pure. */
@@ -89,7 +112,11 @@ export function publicationOf(publication: Publication): {
         kindTitle: regulation.documentKind.title,
         comment: publication.comment,
         publishedAtMs: publication.publishedAtMs,
+        publishedBy: publication.publishedBy,
         inForceFrom: publication.inForceFrom,
+        scenarios: publication.scenarios,
+        ...(publication.act ? { act: publication.act } : {}),
+        ...(publication.pilot ? { pilot: publication.pilot } : {}),
       }),
       ...newRegisters.map(([slug, { title, numberTemplate }]) =>
         insert(registers, { id: registerId(organisation, slug), organisation, slug, title, numberTemplate }),

@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BusinessCalendar, buildCalendar, russianCalendarData } from '@reglament/calendar';
 import type { Absence } from '@reglament/engine';
@@ -10,6 +10,7 @@ import { createExecutor } from '../execution/executor.ts';
 import { createScheduler, type Scheduler } from '../execution/scheduler.ts';
 import { publishRegulation } from '../owner/publishAction.ts';
 import { openRegulations } from '../regulations/regulationService.ts';
+import { templates } from '../regulations/templates.ts';
 import { drafts, type FileEntry } from '../storage/collections.ts';
 import type { FileStore } from '../storage/files/fileStore.ts';
 import { acts } from './acts.ts';
@@ -40,8 +41,6 @@ export const samplePeople = [
   return { login, name: post?.name ?? '', post: post?.title ?? '' };
 });
 
-/** Templates beside the runtime, in the repository or in a deployed folder. */
-const templates = fileURLToPath(new URL('../../../regulations/', import.meta.url));
 const sampleFiles = fileURLToPath(new URL('../../sample-files/', import.meta.url));
 const published = ['municipal-contract', 'municipal-act'];
 
@@ -74,8 +73,9 @@ export async function loadSample({ store, files, nowMs, progress }: LoadSample):
   await directory.change(await staffRows(samplePassword, leaves(calendar, lastDay)));
   const regulations = await openRegulations(store, directory);
   for (const id of published) {
+    const { text, scenarios } = templates().find((one) => one.id === id)!;
     const done = await publishRegulation(
-      { ...readTemplate(id), organisation: organisations[0].code },
+      { text, scenarios, organisation: organisations[0].code },
       { store, clock, directory, regulations },
     );
     if (!done.ok) throw new Error(`The template ${id} cannot be published: ${done.reason}`);
@@ -159,13 +159,4 @@ async function putFiles(files: readonly SampleFile[], fileStore: FileStore): Pro
       return { name, digest: stored.digest, size: stored.size, type: 'application/pdf' };
     }),
   );
-}
-
-function readTemplate(id: string): { text: string; scenarios: string[] } {
-  const folder = `${templates}${id}/`;
-  const names = readdirSync(`${folder}scenarios`).filter((name) => name.endsWith('.json'));
-  return {
-    text: readFileSync(`${folder}regulation.json`, 'utf8'),
-    scenarios: names.sort().map((name) => readFileSync(`${folder}scenarios/${name}`, 'utf8')),
-  };
 }

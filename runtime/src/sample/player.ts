@@ -40,7 +40,8 @@ export function createPlayer(
     async send() {
       const { clock, directory, regulations } = deps;
       const position = positionOf(directory.current(), document.author);
-      const regulation = regulations.inForce(organisation, document.regulation, clock.now())!;
+      const unit = directory.current().position(position)?.unit;
+      const regulation = regulations.inForce(organisation, document.regulation, clock.now(), unit)!;
       const chosen = document.chosen ?? {};
       const sending = {
         instance: instanceId,

@@ -101,8 +101,64 @@ export interface RegulationVersionRow extends Row {
   readonly kindTitle: Text;
   readonly comment: string;
   readonly publishedAtMs: number;
+  /** A name; empty for the owner's command line. */
+  readonly publishedBy: string;
   /** Plain date; in force from 00:00 in the organisation's zone. */
   readonly inForceFrom: string;
+  /** Texts of the scenarios that held when it was published. */
+  readonly scenarios: readonly string[];
+  readonly act?: ApprovingAct;
+  readonly pilot?: Pilot;
+  /** It was scheduled and is never in force. */
+  readonly withdrawnAtMs?: number;
+}
+
+/** What approved a version. */
+export interface ApprovingAct {
+  readonly title?: string;
+  readonly number: string;
+  readonly date: string;
+}
+/** A version for these units and those below them, until the end of a plain date; the others stay on the former one. */
+export interface Pilot {
+  readonly units: readonly string[];
+  readonly until: string;
+}
+
+/** Working copy of a regulation; id `<organisation>/<regulation>`, `rev` is its revision. */
+export interface RegulationCopyRow extends Row {
+  readonly organisation: string;
+  readonly regulation: string;
+  readonly title: Text;
+  readonly kindTitle: Text;
+  /** Canonical text of the document. */
+  readonly text: string;
+  readonly scenarios: readonly string[];
+  /** The version that it goes on from; null before the first. */
+  readonly base: number | null;
+  readonly savedAtMs: number;
+  /** A name. */
+  readonly savedBy: string;
+}
+/** Who edits a working copy, under its id. A row of its own: a sign of life writes no text and leaves the copy's revision. */
+export interface RegulationLockRow extends Row {
+  readonly employee: string;
+  readonly name: string;
+  readonly tab: string;
+  readonly sinceMs: number;
+  /** Last sign of life, by the real clock. */
+  readonly beatMs: number;
+  /** `<employee>/<tab>` of those from whom it was taken: they are told so. */
+  readonly losers: readonly string[];
+}
+/** A regulation by which nothing new starts; id `<organisation>/<regulation>`. */
+export interface RetiredRegulationRow extends Row {
+  readonly organisation: string;
+  readonly regulation: string;
+  readonly reason: string;
+  readonly atMs: number;
+  /** A name. */
+  readonly by: string;
 }
 
 export const regulationVersions = defineCollection<RegulationVersionRow>({
@@ -110,6 +166,13 @@ export const regulationVersions = defineCollection<RegulationVersionRow>({
   fields: { organisation: 'text', regulation: 'text', version: 'number' },
   indexes: [{ fields: ['organisation', 'regulation', 'version'], unique: true }],
 });
+export const regulationCopies = defineCollection<RegulationCopyRow>({
+  name: 'regulationCopies',
+  fields: { organisation: 'text', regulation: 'text' },
+  indexes: [{ fields: ['organisation', 'regulation'] }],
+});
+export const regulationLocks = defineCollection<RegulationLockRow>({ name: 'regulationLocks' });
+export const retiredRegulations = defineCollection<RetiredRegulationRow>({ name: 'retiredRegulations' });
 
 // Documents
 
@@ -412,6 +475,9 @@ export const schema: Schema = {
     accounts,
     sessions,
     regulationVersions,
+    regulationCopies,
+    regulationLocks,
+    retiredRegulations,
     drafts,
     documents,
     instances,

@@ -11,6 +11,7 @@ import { Refused, refusedByEngine } from '../../http/refused.ts';
 import { route } from '../../http/route.ts';
 import { type DraftRow, documents, drafts, type RegulationVersionRow } from '../../storage/collections.ts';
 import { presentKind } from '../documentKinds/kinds.ts';
+import { authorsPost } from '../session/presenter.ts';
 import { attachable, ownDraft } from './draftAccess.ts';
 import { missingFor, previewRoute } from './draftRoute.ts';
 
@@ -18,9 +19,22 @@ import { missingFor, previewRoute } from './draftRoute.ts';
 export function draftRoutes(api: FastifyInstance, deps: Deps): void {
   const { store, clock, directory, regulations, executor, newId } = deps;
 
-  /** The version that would be pinned if it were sent now. @throws Refused REGULATION_NONE_IN_FORCE */
-  const versionFor = (organisation: string, regulation: string): RegulationVersionRow => {
-    const row = regulations.inForce(organisation, regulation, clock.now());
+  type Origin = Pick<DraftRow, 'organisation' | 'regulation' | 'position'>;
+
+  const inForceFor = ({ organisation, regulation, position }: Origin): RegulationVersionRow | null => {
+    const unit = directory.current().position(position)?.unit;
+    return regulations.inForce(organisation, regulation, clock.now(), unit);
+  };
+  /** The version that is pinned when it is sent now. @throws Refused REGULATION_NONE_IN_FORCE, of a retired regulation too */
+  const startedBy = (origin: Origin): RegulationVersionRow => {
+    const row = inForceFor(origin);
+    if (!row || regulations.retirement(origin.organisation, origin.regulation))
+      throw new Refused('REGULATION_NONE_IN_FORCE');
+    return row;
+  };
+  /** The version that a draft is read and kept by: what was typed stays although nothing may be started any more. */
+  const versionFor = (draft: Origin): RegulationVersionRow => {
+    const row = inForceFor(draft) ?? regulations.versions(draft.organisation, draft.regulation).at(-1);
     if (!row) throw new Refused('REGULATION_NONE_IN_FORCE');
     return row;
   };
@@ -28,7 +42,7 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
     regulations.compiled(row.organisation, row.regulation, row.version).regulation;
 
   const present = (draft: DraftRow): AnswerOf<'drafts.show'> => {
-    const version = versionFor(draft.organisation, draft.regulation);
+    const version = versionFor(draft);
     return {
       id: draft.id,
       revision: draft.rev,
@@ -83,17 +97,14 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
   });
 
   route(api, deps, 'drafts.create', async ({ session, body, keep }) => {
-    const position =
-      session.positions.find((id) => directory.current().position(id)?.holder === session.employee) ??
-      session.positions[0];
+    const position = authorsPost(session, directory.current());
     if (position === undefined) throw new Refused('FORBIDDEN');
-    const version = versionFor(session.organisation, body.regulation);
+    const origin = { organisation: session.organisation, regulation: body.regulation, position };
+    startedBy(origin);
     const row = {
       id: newId(),
-      organisation: session.organisation,
+      ...origin,
       author: session.employee,
-      position,
-      regulation: version.regulation,
       card: {},
       files: [],
       chosen: {},
@@ -114,7 +125,7 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
     const draft = await ownDraft(params.id, session, deps);
     if (draft.rev !== body.revision)
       throw new Refused('REVISION_STALE', { revision: draft.rev, seen: body.revision });
-    const version = versionFor(draft.organisation, draft.regulation);
+    const version = versionFor(draft);
     const card = checked(version, body.card, body.chosen);
     const files = await attachable(body.files, draft.files, session, deps);
     const title = card[regulationOf(version).documentKind.titleField];
@@ -142,7 +153,7 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
 
   route(api, deps, 'drafts.route', async ({ session, params, body }) => {
     const draft = await ownDraft(params.id, session, deps);
-    const version = versionFor(draft.organisation, draft.regulation);
+    const version = versionFor(draft);
     return previewRoute(draft, version, checked(version, body.card, body.chosen), body.chosen, deps);
   });
 
@@ -150,7 +161,7 @@ export function draftRoutes(api: FastifyInstance, deps: Deps): void {
     const draft = await ownDraft(params.id, session, deps);
     if (draft.rev !== body.revision)
       throw new Refused('REVISION_STALE', { revision: draft.rev, seen: body.revision });
-    const version = versionFor(draft.organisation, draft.regulation);
+    const version = startedBy(draft);
     if (version.version !== body.regulationVersion)
       throw new Refused('REGULATION_CHANGED', { version: version.version, seen: body.regulationVersion });
     const card = checked(version, draft.card, draft.chosen);

@@ -91,7 +91,7 @@ function rolesOf(deps: Deps, within: ReadonlySet<string>): { id: string; title: 
   const [ru, en] = [createI18n('ru'), createI18n('en')];
   const roles = new Map<string, Text>();
   for (const organisation of deps.directory.current().data.organisations) {
-    for (const row of deps.regulations.startable(organisation.id, deps.clock.now())) {
+    for (const row of deps.regulations.inUse(organisation.id, deps.clock.now())) {
       const { participants } = deps.regulations.compiled(
         row.organisation,
         row.regulation,

@@ -1,11 +1,19 @@
 import { compile, readRegulation } from '@reglament/regulation';
+import { insert, put, remove } from '@reglament/storage';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { Refused } from '../../http/refused.ts';
 import { route } from '../../http/route.ts';
 import type { Session } from '../../http/session.ts';
-import { instances, type RegulationVersionRow } from '../../storage/collections.ts';
+import { regulationId } from '../../regulations/regulationService.ts';
+import {
+  instances,
+  type RegulationVersionRow,
+  regulationVersions,
+  retiredRegulations,
+} from '../../storage/collections.ts';
 import { administratorRole, methodologistRole } from '../session/presenter.ts';
+import { nameOf, requireMethodologist } from '../workingCopies/policy.ts';
 
 /** Published regulations, for whoever answers for them. */
 export function regulationRoutes(api: FastifyInstance, deps: Deps): void {
@@ -24,17 +32,19 @@ export function regulationRoutes(api: FastifyInstance, deps: Deps): void {
     const running = await runningByVersion(session, params.id);
     return {
       row: await rowOf(session, row),
-      versions: regulations
-        .versions(session.organisation, params.id)
-        .map(({ version, publishedAtMs, inForceFrom, hash, meaning, comment }) => ({
-          version,
-          publishedAtMs,
-          inForceFrom,
-          hash,
-          meaning,
-          comment,
-          running: running.get(version) ?? 0,
-        })),
+      versions: regulations.versions(session.organisation, params.id).map((row) => ({
+        version: row.version,
+        publishedAtMs: row.publishedAtMs,
+        inForceFrom: row.inForceFrom,
+        hash: row.hash,
+        meaning: row.meaning,
+        comment: row.comment,
+        ...(row.act ? { act: row.act } : {}),
+        ...(row.pilot ? { pilot: { units: [...row.pilot.units], until: row.pilot.until } } : {}),
+        publishedBy: row.publishedBy,
+        ...(row.withdrawnAtMs === undefined ? {} : { withdrawnAtMs: row.withdrawnAtMs }),
+        running: running.get(row.version) ?? 0,
+      })),
     };
   });
 
@@ -53,6 +63,64 @@ export function regulationRoutes(api: FastifyInstance, deps: Deps): void {
     if (!reading.ok) throw new Refused('REGULATION_INVALID');
     return { ...compile(reading.regulation).machine };
   });
+
+  // Its date has not come: it is never in force, and stays among the versions as withdrawn.
+  route(api, deps, 'regulations.withdrawScheduled', async ({ session, params, keep }) => {
+    requireMethodologist(session);
+    const { rev, ...row } = version(session, params);
+    const now = deps.clock.now();
+    const today = deps.directory.current().organisationCalendar(row.organisation).dayOf(now);
+    if (row.withdrawnAtMs !== undefined || row.inForceFrom <= today)
+      throw new Refused('VERSION_NOT_SCHEDULED', { version: row.version, from: row.inForceFrom });
+    const done = await store.commit(
+      [...keep({}).changes, put(regulationVersions, { ...row, withdrawnAtMs: now }, rev)],
+      [{ org: row.organisation, type: 'regulation', id: row.id, rev: rev + 1 }],
+    );
+    await regulations.reload();
+    if (!done.ok) throw new Refused('VERSION_NOT_SCHEDULED', { version: row.version, from: row.inForceFrom });
+    return {};
+  });
+
+  // Nothing new starts by it; what is on its way finishes.
+  route(api, deps, 'regulations.retire', async ({ session, params, body, keep }) => {
+    const id = drawn(session, params.id);
+    if (regulations.retirement(session.organisation, params.id)) return {};
+    const row = {
+      id,
+      organisation: session.organisation,
+      regulation: params.id,
+      reason: body.reason,
+      atMs: deps.clock.now(),
+      by: nameOf(session, deps),
+    };
+    const done = await store.commit(
+      [...keep({}).changes, insert(retiredRegulations, row)],
+      [{ org: session.organisation, type: 'regulation', id, rev: 1 }],
+    );
+    await regulations.reload();
+    if (!done.ok) throw new Refused('STORE_BUSY');
+    return {};
+  });
+
+  route(api, deps, 'regulations.revive', async ({ session, params, keep }) => {
+    const id = drawn(session, params.id);
+    const retired = regulations.retirement(session.organisation, params.id);
+    if (!retired) return {};
+    const done = await store.commit(
+      [...keep({}).changes, remove(retiredRegulations, id, retired.rev)],
+      [{ org: session.organisation, type: 'regulation', id, rev: retired.rev + 1 }],
+    );
+    await regulations.reload();
+    if (!done.ok) throw new Refused('STORE_BUSY');
+    return {};
+  });
+
+  /** A regulation that the organisation has published, to one who draws them. @throws Refused FORBIDDEN, NOT_FOUND */
+  function drawn(session: Session, id: string): string {
+    requireMethodologist(session);
+    if (regulations.versions(session.organisation, id).length === 0) throw new Refused('NOT_FOUND');
+    return regulationId(session.organisation, id);
+  }
 
   /** The version in force; before any is, the newest. */
   function shown(session: Session, id: string): RegulationVersionRow {

@@ -1,4 +1,5 @@
 import type { SessionRow } from '@reglament/api';
+import type { Directory } from '@reglament/engine';
 import type { Deps } from '../../deps.ts';
 import type { Session } from '../../http/session.ts';
 
@@ -47,20 +48,31 @@ export async function presentSession(session: Session, deps: Deps): Promise<Sess
   };
 }
 
+/** The post by which he makes documents: one that he holds himself, before one whose absent holder he stands in for. */
+export function authorsPost(session: Session, directory: Directory): string | undefined {
+  return (
+    session.positions.find((id) => directory.position(id)?.holder === session.employee) ??
+    session.positions[0]
+  );
+}
+
 /** What he may open. */
 export function abilitiesOf(session: Session, deps: Deps): SessionRow['abilities'] {
   const directory = deps.directory.current();
+  const position = authorsPost(session, directory);
   const heads = session.positions.some((position) =>
     directory.data.units.some((unit) => unit.head === position || unit.curator === position),
   );
   return {
     createDocuments:
-      session.positions.length > 0 &&
-      deps.regulations.startable(session.organisation, deps.clock.now()).length > 0,
+      position !== undefined &&
+      deps.regulations.startable(session.organisation, deps.clock.now(), directory.position(position)?.unit)
+        .length > 0,
     seeUnit: heads,
     // Nobody else: a register's rows carry the titles of all documents, and a head may open those of his unit only.
     seeRegisters: session.roles.has(registrarRole),
     administer: session.roles.has(administratorRole),
     readRegulations: session.roles.has(methodologistRole) || session.roles.has(administratorRole),
+    drawRegulations: session.principals.includes(`r:${session.organisation}:${methodologistRole}`),
   };
 }

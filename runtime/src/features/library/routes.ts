@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../deps.ts';
+import { Refused } from '../../http/refused.ts';
+import { route } from '../../http/route.ts';
+import { startingUnits } from '../../regulations/gaps.ts';
+import { templates } from '../../regulations/templates.ts';
+import { requireMethodologist } from '../workingCopies/policy.ts';
+import { createLibrary } from './library.ts';
+
+/** What a methodologist begins from: regulations of the organisation, shipped ones, units that may start them. */
+export function libraryRoutes(api: FastifyInstance, deps: Deps): void {
+  const library = createLibrary(deps);
+
+  route(api, deps, 'library.list', async ({ session }) => {
+    requireMethodologist(session);
+    return { rows: await library.rows(session) };
+  });
+
+  route(api, deps, 'templates.list', ({ session }) => {
+    requireMethodologist(session);
+    const rows = templates().map(({ id, regulation }) => ({
+      id,
+      title: regulation.title,
+      kindTitle: regulation.documentKind.title,
+      stages: regulation.stageOrder.length,
+    }));
+    return { rows };
+  });
+
+  route(api, deps, 'templates.show', ({ session, params }) => {
+    requireMethodologist(session);
+    const found = templates().find(({ id }) => id === params.id);
+    if (!found) throw new Refused('NOT_FOUND');
+    return { id: found.id, regulation: { ...found.regulation } };
+  });
+
+  route(api, deps, 'units.list', ({ session }) => {
+    requireMethodologist(session);
+    const directory = deps.directory.current();
+    const rows = startingUnits(session.organisation, directory).map((id) => {
+      const { title, parent } = directory.unit(id)!;
+      return { id, title, ...(parent === undefined ? {} : { parent }) };
+    });
+    return { rows };
+  });
+}
