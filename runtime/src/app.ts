@@ -13,8 +13,9 @@ import { openDirectory } from './directory/directoryService.ts';
 import { createExecutor } from './execution/executor.ts';
 import { createScheduler, type Scheduler } from './execution/scheduler.ts';
 import { sweep } from './execution/sweep.ts';
-import { serveDesk } from './features/desk/serveDesk.ts';
+
 import { features } from './features/index.ts';
+import { serveApps } from './features/web/serveApps.ts';
 import { answerErrors } from './http/errors.ts';
 import { protect } from './http/headers.ts';
 import { type NewId, randomId } from './ids.ts';
@@ -110,7 +111,7 @@ export async function buildApp({ config, store, files, clock, newId = randomId }
       return reply.status(503).send({ ok: false });
     }
   });
-  await serveDesk(server);
+  await serveApps(server);
   const push = openPush(server, deps);
   server.addHook('preClose', async () => {
     push.close();

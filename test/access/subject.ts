@@ -1,6 +1,6 @@
 import { currentVersion } from '@reglament/engine';
 import type { Card } from '@reglament/regulation';
-import { put } from '@reglament/storage';
+import { insert, put } from '@reglament/storage';
 import { all } from '../../runtime/src/directory/directoryService.ts';
 import {
   documents,
@@ -8,6 +8,9 @@ import {
   incidents,
   instances,
   notices,
+  regulationCopies,
+  regulationLocks,
+  regulationVersions,
   tasks,
 } from '../../runtime/src/storage/collections.ts';
 import { openSampleOffice, type SampleOffice } from '../../runtime/src/testing/sampleOffice.ts';
@@ -43,7 +46,41 @@ export async function openSubjectOffice(): Promise<SampleOffice> {
   )!;
   const { card } = currentVersion((await office.store.get(instances, document.instance))!.state);
   await office.store.commit([put(drafts, { ...draft, card, files: document.files }, draft.rev)]);
+  await drawAct(office);
   return office;
+}
+
+/** The tab in which the methodologist has the working copy of the act. */
+export const drawingTab = 'tab-of-ryabova';
+
+/** The methodologist draws the next version of the act, and has scheduled one of it. */
+async function drawAct({ store, app }: SampleOffice): Promise<void> {
+  const { rev, ...first } = (await store.get(regulationVersions, 'administration/municipal-act/1'))!;
+  const id = 'administration/municipal-act';
+  const copied = { organisation: first.organisation, regulation: first.regulation, title: first.title };
+  await store.commit([
+    insert(regulationVersions, { ...first, id: `${id}/2`, version: 2, inForceFrom: '2027-01-11' }),
+    insert(regulationCopies, {
+      id,
+      ...copied,
+      kindTitle: first.kindTitle,
+      text: first.text.replace('"projectPrefix": "', '"projectPrefix": "Н'),
+      scenarios: [],
+      base: 2,
+      savedAtMs: first.publishedAtMs,
+      savedBy: 'Рябова Светлана Юрьевна',
+    }),
+    insert(regulationLocks, {
+      id,
+      employee: 'ryabova',
+      name: 'Рябова Светлана Юрьевна',
+      tab: drawingTab,
+      sinceMs: Date.now(),
+      beatMs: Date.now(),
+      losers: [],
+    }),
+  ]);
+  await app.deps.regulations.reload();
 }
 
 export async function findSubject({ store }: SampleOffice): Promise<Subject> {

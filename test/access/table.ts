@@ -1,6 +1,7 @@
 import { filePaths, paths, type RouteName } from '@reglament/api';
+import { templates } from '../../runtime/src/regulations/templates.ts';
 import type { Who } from './people.ts';
-import type { Subject } from './subject.ts';
+import { drawingTab, type Subject } from './subject.ts';
 
 /** A status, with the code where one status has several meanings. */
 export type Expected = number | `${number} ${string}`;
@@ -83,6 +84,8 @@ const stops = line([
 ]);
 const administrators = line([401, 403, 403, 403, 403, 403, 403, 200, 403, 403]);
 const answerable = line([401, 403, 403, 403, 403, 403, 403, 200, 200, 403]);
+/** Drawing is the methodologist's of the organisation, and nobody else's: not the administrator's either. */
+const methodologists = line([401, 403, 403, 403, 403, 403, 403, 403, 200, 403]);
 /** A draft is its author's alone. */
 const authors = line([401, 404, 200, 404, 404, 404, 404, 404, 404, 404]);
 
@@ -92,6 +95,14 @@ const draft = ({ draft: id }: Subject) => ({ id });
 const contract = () => ({ id: 'municipal-contract' });
 const firstVersion = () => ({ id: 'municipal-contract', version: '1' });
 const seen = { revision: 1 };
+const act = () => ({ id: 'municipal-act' });
+const drawing = { tab: drawingTab };
+
+/** A document of the shipped act under an id. */
+function actDocument(id: string): object {
+  const { regulation } = templates().find((one) => one.id === 'municipal-act')!;
+  return { ...regulation, id };
+}
 
 /**
  * Written by hand from the design: no session is 401; somebody else's document, task or draft does not exist (404);
@@ -259,6 +270,56 @@ export const table: readonly Row[] = [
   { route: 'regulations.show', params: contract, expect: answerable },
   { route: 'regulations.version', params: firstVersion, expect: answerable },
   { route: 'regulations.machine', params: firstVersion, expect: answerable },
+  {
+    route: 'regulations.withdrawScheduled',
+    params: () => ({ id: 'municipal-act', version: '2' }),
+    body: () => ({}),
+    expect: methodologists,
+  },
+  {
+    route: 'regulations.retire',
+    params: contract,
+    body: () => ({ reason: 'Отменён' }),
+    expect: methodologists,
+  },
+  { route: 'regulations.revive', params: contract, body: () => ({}), expect: methodologists },
+
+  { route: 'library.list', expect: methodologists },
+  { route: 'templates.list', expect: methodologists },
+  { route: 'templates.show', params: contract, expect: methodologists },
+  { route: 'units.list', expect: methodologists },
+  {
+    route: 'workingCopies.create',
+    body: () => ({ regulation: actDocument('another-act'), base: null }),
+    expect: methodologists,
+  },
+  {
+    route: 'workingCopies.people',
+    body: () => ({ participants: { head: { type: 'head', title: { ru: 'Н', en: 'H' } } }, unit: 'works' }),
+    expect: methodologists,
+  },
+  { route: 'workingCopies.show', params: act, expect: methodologists },
+  {
+    route: 'workingCopies.save',
+    params: act,
+    body: () => ({ ...seen, ...drawing, regulation: actDocument('municipal-act') }),
+    expect: methodologists,
+  },
+  { route: 'workingCopies.delete', params: act, expect: methodologists },
+  {
+    route: 'workingCopies.lock',
+    params: act,
+    body: () => ({ ...drawing, take: false }),
+    expect: methodologists,
+  },
+  { route: 'workingCopies.unlock', params: act, query: drawing, expect: methodologists },
+  { route: 'workingCopies.check', params: act, body: () => seen, expect: methodologists },
+  {
+    route: 'workingCopies.publish',
+    params: act,
+    body: () => ({ ...seen, comment: 'Уточнён номер', from: '2026-11-25' }),
+    expect: methodologists,
+  },
 
   { route: 'people.list', expect: administrators },
   { route: 'people.createEmployee', body: () => ({ name: 'Новиков Иван Петрович' }), expect: administrators },
