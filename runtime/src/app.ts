@@ -13,7 +13,6 @@ import { openDirectory } from './directory/directoryService.ts';
 import { createExecutor } from './execution/executor.ts';
 import { createScheduler, type Scheduler } from './execution/scheduler.ts';
 import { sweep } from './execution/sweep.ts';
-
 import { features } from './features/index.ts';
 import { serveApps } from './features/web/serveApps.ts';
 import { answerErrors } from './http/errors.ts';
