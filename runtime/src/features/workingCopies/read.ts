@@ -2,12 +2,16 @@ import type { RegulationProblem } from '@reglament/api';
 import { type Problem, parseRegulation, type Regulation } from '@reglament/regulation';
 import { Refused } from '../../http/refused.ts';
 
-/** A document from outside, in canonical form. @throws Refused REGULATION_INVALID naming the first problem and how many there are */
+/**
+ * A document from outside, in canonical form.
+ * @throws Refused REGULATION_INVALID with the first problem (place, code, its own params, so that it can be worded) and how many there are
+ */
 export function readDocument(document: unknown): Regulation {
   const reading = parseRegulation(document);
   if (reading.ok) return reading.regulation;
   const [first] = reading.problems;
   throw new Refused('REGULATION_INVALID', {
+    ...first?.params,
     place: first?.at.join('.') ?? '',
     code: first?.code ?? '',
     count: reading.problems.length,
