@@ -33,7 +33,13 @@ export interface HistoryStep {
 export const emptyHistory: History = { entries: [], at: 0 };
 
 /** Operations that write one value and may be one with the writing before. */
-const mergeable: ReadonlySet<Operation['do']> = new Set(['setStage', 'setPart', 'setDocument']);
+const mergeable: ReadonlySet<Operation['do']> = new Set([
+  'setStage',
+  'setPart',
+  'setDocument',
+  'setBranch',
+  'moveStages',
+]);
 
 /**
  * Adds an edit that was made; what was undone before is forgotten, and the oldest entries over `limit`. An edit without

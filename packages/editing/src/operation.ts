@@ -8,6 +8,7 @@ import { type RenameOperation, renameOperations } from './operations/rename.ts';
 import { type SettingOperation, settingOperations } from './operations/settings.ts';
 import { type StageOperation, stageOperations } from './operations/stages.ts';
 import { type TransitionOperation, transitionOperations } from './operations/transitions.ts';
+import { type WholeOperation, wholeOperations } from './operations/whole.ts';
 import type { Piece } from './piece.ts';
 import { EditRefused, type Refusal } from './refusal.ts';
 import { Work } from './work.ts';
@@ -20,7 +21,8 @@ export type Operation =
   | PartOperation
   | TransitionOperation
   | BlockOperation
-  | PieceOperation;
+  | PieceOperation
+  | WholeOperation;
 
 export type Edited =
   | {
@@ -41,6 +43,7 @@ const performers: Performers<Operation> = {
   ...transitionOperations,
   ...blockOperations,
   ...pieceOperations,
+  ...wholeOperations,
 };
 
 /** Names of all operations. */

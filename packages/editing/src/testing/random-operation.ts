@@ -221,6 +221,8 @@ export function randomOperation(regulation: Regulation, draw: Draw): Operation {
     }
     case 'duplicate':
       return { do: name, ids: stages(), offset: { x: 40, y: 40 } };
+    case 'replaceAll':
+      return { do: name, regulation: { ...regulation, title, rules: {}, readers: ['other-role'] } };
     default:
       return name satisfies never;
   }
