@@ -16,3 +16,4 @@ export { isPassing, keyOf, type QueryExtras, queryClient, refresh, useApiQuery }
 export { noteServerNow, onServerNow, serverNow } from './serverNow.ts';
 export { noteSessionEnded, onSessionEnded, sessionEnded } from './sessionEnd.ts';
 export { applyTheme, chooseTheme, readLocal, savedTheme, type Theme, useTheme, writeLocal } from './theme.ts';
+export { PersonMenu, signOut } from './personMenu.tsx';

@@ -4,7 +4,7 @@ import { Avatar, Button, Dialog, TextField, useI18n } from '@reglament/ui';
 import { api, noteSessionEnded, ProblemLine, queryClient } from '@reglament/web';
 import { useState } from 'react';
 import { useSessionEnded } from './session.tsx';
-import { signOut } from './signOut.ts';
+import { signOut } from '@reglament/web';
 
 /**
  * The session ended while a page was open: asks for the password over it. The page below keeps what was typed and goes on

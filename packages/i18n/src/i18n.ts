@@ -1,8 +1,9 @@
 import { createInstance } from 'i18next';
+import type { designer } from './catalogues/designer.ru.ts';
 import { ru } from './catalogues/ru.ts';
 import type { Locale } from './locale.ts';
 
-type Catalogues = typeof ru;
+type Catalogues = typeof ru & { readonly designer: typeof designer };
 type PluralSuffix = '_one' | '_few' | '_many' | '_other';
 type Base<K extends string> = K extends `${infer B}${PluralSuffix}` ? B : K;
 
@@ -29,12 +30,18 @@ export interface I18n {
 export type CatalogueSet = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const loaded = new Map<Locale, CatalogueSet>([['ru', ru]]);
+const further: ((locale: Locale) => Promise<CatalogueSet>)[] = [];
+
+/** Words of one app only, which the others need not load. Before `loadLocale`. */
+export function addCatalogues(words: (locale: Locale) => Promise<CatalogueSet>): void {
+  further.push(words);
+}
 
 /** Fetches a locale's catalogues once; must have resolved before `createI18n` of that locale. */
 export async function loadLocale(locale: Locale): Promise<void> {
-  if (loaded.has(locale)) return;
-  const { en } = await import('./catalogues/en.ts');
-  loaded.set('en', en);
+  const base = loaded.get(locale) ?? (await import('./catalogues/en.ts')).en;
+  const sets = await Promise.all(further.map((words) => words(locale)));
+  loaded.set(locale, Object.assign({}, base, ...sets));
 }
 
 /**

@@ -184,6 +184,10 @@ export const resolvedPeople = z.strictObject({
 /** Units of the organisation where somebody works: they may start a regulation. */
 export const startingUnits = z.strictObject({
   rows: z.array(z.strictObject({ id, title: z.string(), parent: id.optional() })),
+  /** Names by which participants are found: roles that positions hold, codes of positions, other organisations. */
+  roles: z.array(z.string()),
+  positions: z.array(z.strictObject({ code: z.string(), title: z.string(), unit: z.string() })),
+  organisations: z.array(z.strictObject({ code: z.string(), title: z.string() })),
 });
 
 export const publish = z.strictObject({

@@ -1,3 +1,4 @@
+import type { Directory } from '@reglament/engine';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { Refused } from '../../http/refused.ts';
@@ -41,6 +42,23 @@ export function libraryRoutes(api: FastifyInstance, deps: Deps): void {
       const { title, parent } = directory.unit(id)!;
       return { id, title, ...(parent === undefined ? {} : { parent }) };
     });
-    return { rows };
+    return { rows, ...namesIn(session.organisation, directory) };
   });
+}
+
+/** What participants of a regulation may name: of the whole deployment, since they may cross organisations. Pure. */
+function namesIn(own: string, { data }: Directory) {
+  const unitOf = new Map(data.units.map((unit) => [unit.id, unit]));
+  const coded = data.positions.flatMap((post) => {
+    const unit = unitOf.get(post.unit);
+    if (post.code === undefined || unit?.organisation !== own) return [];
+    return [{ code: post.code, title: post.title, unit: unit.title }];
+  });
+  return {
+    roles: [...new Set(data.positions.flatMap(({ roles }) => roles))].sort(),
+    positions: coded,
+    organisations: data.organisations
+      .filter(({ id }) => id !== own)
+      .map(({ code, title }) => ({ code, title })),
+  };
 }

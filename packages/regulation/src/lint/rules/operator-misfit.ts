@@ -1,40 +1,10 @@
+import { membershipOperators, operatorsFor, presenceOperators, typeOfFact } from '../../graph/fact-types.ts';
 import { parseFact, testsOf } from '../../graph/facts.ts';
 import type { FieldType } from '../../model/field.ts';
 import type { Regulation } from '../../model/regulation.ts';
-import { isPlainDate, type RuleOperator, type RuleTest } from '../../model/rule.ts';
+import { isPlainDate, type RuleTest } from '../../model/rule.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { problem } from '../problem.ts';
-
-const presence: readonly RuleOperator[] = ['isEmpty', 'isNotEmpty'];
-const equality: readonly RuleOperator[] = ['equal', 'notEqual'];
-const membership: readonly RuleOperator[] = ['in', 'notIn'];
-const sizes: readonly RuleOperator[] = [
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-];
-const scalar = [...presence, ...equality, ...membership];
-
-/** The operators that each type of fact takes. Facts that are no card fields are texts or numbers. */
-const operatorsOf: Readonly<Record<FieldType, readonly RuleOperator[]>> = {
-  text: scalar,
-  longText: scalar,
-  link: scalar,
-  choice: scalar,
-  number: [...scalar, ...sizes],
-  flag: [...presence, ...equality],
-  money: [
-    ...presence,
-    'moneyLessThan',
-    'moneyLessThanInclusive',
-    'moneyGreaterThan',
-    'moneyGreaterThanInclusive',
-  ],
-  date: [...presence, ...equality, 'dateBefore', 'dateOnOrBefore', 'dateAfter', 'dateOnOrAfter'],
-  party: presence,
-  posts: [...presence, 'contains', 'doesNotContain'],
-};
 
 /** Operators are typed: each fits the type of its fact, and its value fits both. */
 export const operatorMisfit: LintRule = function* (regulation) {
@@ -44,7 +14,7 @@ export const operatorMisfit: LintRule = function* (regulation) {
       if (type === undefined) continue;
       const { fact, operator } = test;
       const place = ['rules', id, 'when', ...at];
-      if (!operatorsOf[type].includes(operator)) {
+      if (!operatorsFor[type].includes(operator)) {
         yield problem('operator-misfit', 'error', [...place, 'operator'], { fact, operator, type });
         continue;
       }
@@ -56,20 +26,10 @@ export const operatorMisfit: LintRule = function* (regulation) {
   }
 };
 
-/** The type of a fact; undefined for a fact, field or stage that is unknown, which other rules report. */
-function typeOfFact(regulation: Regulation, name: string): FieldType | undefined {
-  const fact = parseFact(name);
-  if (fact === undefined) return undefined;
-  if (fact.of === 'card') {
-    return Object.hasOwn(regulation.fields, fact.field) ? regulation.fields[fact.field]?.type : undefined;
-  }
-  return fact.of === 'outcome' || fact.of === 'code' ? 'text' : 'number';
-}
-
 /** What the value should have been, or undefined when it fits. */
 function expectedValue(regulation: Regulation, type: FieldType, test: RuleTest): string | undefined {
   const { operator, value } = test;
-  if (presence.includes(operator)) return value === true ? undefined : 'true';
+  if (presenceOperators.includes(operator)) return value === true ? undefined : 'true';
   const options = optionsOf(regulation, test.fact);
   const fits = (each: unknown): boolean => {
     switch (type) {
@@ -88,7 +48,7 @@ function expectedValue(regulation: Regulation, type: FieldType, test: RuleTest):
     }
   };
   const name = options?.join(' | ') ?? valueNames[type];
-  if (membership.includes(operator)) {
+  if (membershipOperators.includes(operator)) {
     return Array.isArray(value) && value.length > 0 && value.every(fits) ? undefined : `[${name}]`;
   }
   return fits(value) ? undefined : name;

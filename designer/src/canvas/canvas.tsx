@@ -1,0 +1,310 @@
+import { type Slug, type StageKind, stageKinds } from '@reglament/regulation';
+import { useI18n } from '@reglament/ui';
+import {
+  applyNodeChanges,
+  ConnectionMode,
+  MiniMap,
+  type NodeChange,
+  type OnConnectEnd,
+  ReactFlow,
+  type ReactFlowInstance,
+  SelectionMode,
+  useOnSelectionChange,
+  useReactFlow,
+} from '@xyflow/react';
+import { type DragEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSay } from '../app/say.ts';
+import { onlyStage, stages } from '../document/selection.ts';
+import { useEditor, useEditorStore } from '../document/store.ts';
+import { useProblems } from '../problems/problems.ts';
+import { DraggedContext } from './dragged.ts';
+import { createStageAt, insertStage, movedStages } from './gestures.ts';
+import { type StageNodeType, startId, useScene, type WayEdgeType } from './scene.ts';
+import { PlacementProvider } from './sceneContext.ts';
+import { stageSentence } from './sentence.ts';
+import { BlockNode, nodeId, StageNode, StartNode } from './stageNode.tsx';
+import { useCanvasKeys } from './useCanvasKeys.ts';
+import { WayEdge } from './wayEdge.tsx';
+import './canvas.css';
+
+const nodeTypes = { stage: StageNode, block: BlockNode, start: StartNode };
+const edgeTypes = { way: WayEdge };
+/** What the palette puts on a drag. */
+export const kindData = 'application/x-reglament-kind';
+const nobody: ReadonlySet<string> = new Set();
+/** Above so many stages only what is seen is drawn. */
+const manyStages = 300;
+
+/** The drawing, edited by mouse, touch and keyboard. One tab stop; where the keyboard stands is its own current stage. */
+export function Canvas({ label }: { label: string }) {
+  const i18n = useI18n();
+  const say = useSay();
+  const store = useEditorStore();
+  const flow = useReactFlow<StageNodeType, WayEdgeType>();
+  const regulation = useEditor((editor) => editor.regulation);
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const selection = useEditor((editor) => editor.selection);
+  const current = useEditor((editor) => editor.current);
+  const wished = useEditor((editor) => editor.wished);
+  const said = useEditor((editor) => editor.said);
+  const problems = useProblems();
+  const scene = useScene(regulation, i18n);
+  const [nodes, setNodes] = useState<StageNodeType[]>([]);
+  const [dragged, setDragged] = useState(nobody);
+  const [far, setFar] = useState<'near' | 'far' | 'tiny'>('near');
+  const box = useRef<HTMLDivElement>(null);
+
+  // What the document says replaces what is shown; a node that did not change stays the same object, selection included.
+  const chosenIds = selection.of === 'stages' ? selection.ids : none;
+  useEffect(() => {
+    setNodes((before) => mergeNodes(before, scene.nodes, new Set(chosenIds)));
+  }, [scene.nodes, chosenIds]);
+
+  const onNodesChange = useCallback((changes: NodeChange<StageNodeType>[]) => {
+    setNodes((before) => applyNodeChanges(changes, before));
+  }, []);
+  useOnSelectionChange<StageNodeType, WayEdgeType>({
+    onChange: useCallback(
+      ({ nodes: now }) => {
+        const ids = now.map(({ id }) => id);
+        const { selection: kept } = store.getState();
+        const before = kept.of === 'stages' ? kept.ids : none;
+        if (ids.length === before.length && ids.every((id) => before.includes(id))) return;
+        // Nothing chosen on the canvas may still be a way or a branch in the inspector.
+        if (ids.length === 0 && kept.of !== 'stages') return;
+        store.getState().select(stages(...ids));
+      },
+      [store],
+    ),
+  });
+
+  useEffect(() => {
+    if (!wished) return;
+    const at = scene.placement.boxes.get(wished.stage);
+    if (at)
+      void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, {
+        zoom: Math.max(flow.getZoom(), 0.8),
+        duration: calm() ? 0 : 200,
+      });
+    // A wish is granted once, wherever the stage lies then.
+  }, [wished, flow, scene.placement.boxes.get]);
+  // The keyboard's stage is brought before the eyes before anything is said of it.
+  useEffect(() => {
+    if (current === null || !box.current?.contains(document.activeElement)) return;
+    const at = scene.placement.boxes.get(current);
+    const see = box.current.getBoundingClientRect();
+    if (!at) return;
+    const { x, y, zoom } = flow.getViewport();
+    const [left, top] = [at.x * zoom + x, at.y * zoom + y];
+    const inside =
+      left >= 0 && top >= 0 && left + at.width * zoom <= see.width && top + at.height * zoom <= see.height;
+    if (!inside) void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, { zoom });
+    store.getState().say(stageSentence(store.getState().regulation, current, i18n, say));
+    // Said when the keyboard moves, not when the document changes
+  }, [current, store, flow, scene.placement.boxes.get, say, i18n]);
+
+  const onNodeDragStop = useCallback(
+    (_: unknown, __: unknown, moved: StageNodeType[]) => {
+      setDragged(nobody);
+      const operation = movedStages(store.getState().regulation, scene.placement, moved, flow);
+      if (operation && store.getState().dispatch(operation)) return;
+      // Refused or not moved at all: back to where the document has it.
+      setNodes((before) =>
+        mergeNodes(before, scene.nodes, new Set(before.filter((node) => node.selected).map(({ id }) => id))),
+      );
+    },
+    [flow, scene, store],
+  );
+  const onConnectEnd: OnConnectEnd = useCallback(
+    (event, state) => {
+      const from = state.fromNode?.id;
+      if (!from || from === startId || store.getState().readOnly) return;
+      const to = state.toNode?.id;
+      if (to !== undefined && to !== startId && to !== from) {
+        store.getState().choose({ ask: 'outcome', from, purpose: 'connect', to });
+        return;
+      }
+      if (to !== undefined || !movedFar(state)) return;
+      const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+      if (!point) return;
+      const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
+      store.getState().choose({ ask: 'outcome', from, purpose: 'append', at });
+    },
+    [flow, store],
+  );
+  const onDoubleClick = (event: MouseEvent) => {
+    if (readOnly || !(event.target as Element).closest('.react-flow__pane, .node[data-kind=parallel]'))
+      return;
+    store.getState().choose({
+      ask: 'create',
+      at: flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }),
+    });
+  };
+  const onDrop = (event: DragEvent) => {
+    const kind = event.dataTransfer.getData(kindData) as StageKind;
+    if (readOnly || !stageKinds.includes(kind)) return;
+    event.preventDefault();
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const under = document
+      .elementsFromPoint(event.clientX, event.clientY)
+      .map((element) => element.closest<SVGGElement>('[data-transition]'))
+      .find((element) => element !== null);
+    const { transition, alternative } = under?.dataset ?? {};
+    if (transition !== undefined && alternative !== undefined)
+      insertStage(store, scene.placement, kind, { transition, alternative }, i18n);
+    else createStageAt(store, scene.placement, kind, at, i18n);
+    box.current?.focus();
+  };
+  const onKeyDown = useCanvasKeys(scene.placement);
+  const errors = useMemo(
+    () =>
+      new Set(
+        problems.flatMap(({ severity, element }) =>
+          severity === 'error' && element?.stage ? [element.stage] : [],
+        ),
+      ),
+    [problems],
+  );
+  const only = onlyStage(selection);
+
+  return (
+    <PlacementProvider value={scene.placement}>
+      <DraggedContext value={dragged}>
+        <div className={`canvas lod-${far}`} data-only={only}>
+          <p id="canvas-keys" hidden>
+            {i18n.t('designer.canvasKeys')}
+          </p>
+          <div className="visually-hidden" role="status">
+            {said}
+          </div>
+          {regulation.stageOrder.length === 0 && (
+            <div className="canvas-empty">
+              <p>{i18n.t('designer.emptyDrawing')}</p>
+              <p className="soft">{i18n.t('designer.emptyHint')}</p>
+            </div>
+          )}
+          <ReactFlow<StageNodeType, WayEdgeType>
+            ref={box}
+            aria-label={label}
+            aria-roledescription={i18n.t('designer.canvas')}
+            aria-describedby="canvas-keys"
+            {...(current !== null && { 'aria-activedescendant': nodeId(current) })}
+            tabIndex={0}
+            onKeyDown={onKeyDown}
+            onDoubleClick={onDoubleClick}
+            onDragOver={(event) => {
+              if (event.dataTransfer.types.includes(kindData)) event.preventDefault();
+            }}
+            onDrop={onDrop}
+            nodes={nodes}
+            edges={scene.edges as WayEdgeType[]}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onNodesChange}
+            onNodeDragStart={(_, __, moved) => setDragged(withChildren(moved, scene.nodes))}
+            onNodeDragStop={onNodeDragStop}
+            onSelectionDragStart={(_, moved) => setDragged(withChildren(moved, scene.nodes))}
+            onSelectionDragStop={(event, moved) => onNodeDragStop(event, null, moved)}
+            onPaneClick={() => store.getState().select({ of: 'nothing' })}
+            onConnectEnd={onConnectEnd}
+            onMove={(_, { zoom }) => setFar(zoom < 0.4 ? 'tiny' : zoom < 0.8 ? 'far' : 'near')}
+            connectionMode={ConnectionMode.Loose}
+            connectOnClick={false}
+            nodesDraggable={!readOnly}
+            nodesConnectable={!readOnly}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={['Shift']}
+            multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+            panActivationKeyCode={null}
+            zoomActivationKeyCode={['Control', 'Meta']}
+            selectionMode={SelectionMode.Partial}
+            zoomOnDoubleClick={false}
+            panOnScroll
+            snapToGrid
+            snapGrid={snap}
+            minZoom={0.1}
+            maxZoom={2}
+            zIndexMode="manual"
+            onlyRenderVisibleElements={scene.nodes.length > manyStages}
+            onInit={fitFirst}
+            proOptions={pro}
+            ariaLabelConfig={{ 'minimap.ariaLabel': i18n.t('designer.minimap') }}
+          >
+            <MiniMap
+              className="minimap"
+              style={minimapSize}
+              pannable
+              zoomable
+              position="bottom-left"
+              nodeClassName={(node) =>
+                node.selected ? 'm sel' : errors.has(node.id) ? 'm err' : node.type === 'block' ? 'blk' : 'm'
+              }
+              nodeBorderRadius={6}
+            />
+          </ReactFlow>
+        </div>
+      </DraggedContext>
+    </PlacementProvider>
+  );
+}
+
+const none: readonly Slug[] = [];
+const snap: [number, number] = [8, 8];
+const minimapSize = { width: 132, height: 104 };
+const pro = { hideAttribution: true };
+const calm = () => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+
+function fitFirst(flow: ReactFlowInstance<StageNodeType, WayEdgeType>): void {
+  void flow.fitView({ padding: 0.06, maxZoom: 1 });
+}
+
+function mergeNodes(
+  before: readonly StageNodeType[],
+  next: readonly StageNodeType[],
+  chosen: ReadonlySet<string>,
+): StageNodeType[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  return next.map((node) => {
+    const old = known.get(node.id);
+    const selected = chosen.has(node.id);
+    if (
+      old &&
+      old.position.x === node.position.x &&
+      old.position.y === node.position.y &&
+      old.width === node.width &&
+      old.height === node.height &&
+      old.parentId === node.parentId &&
+      old.type === node.type &&
+      old.zIndex === node.zIndex &&
+      (old.selected ?? false) === selected
+    )
+      return old;
+    return {
+      ...node,
+      selected,
+      ...(old?.measured && { measured: { width: node.width ?? 0, height: node.height ?? 0 } }),
+    };
+  });
+}
+
+function withChildren(moved: readonly StageNodeType[], all: readonly StageNodeType[]): ReadonlySet<string> {
+  const ids = new Set(moved.map(({ id }) => id));
+  // Parents come before what they hold.
+  for (const node of all) if (node.parentId !== undefined && ids.has(node.parentId)) ids.add(node.id);
+  return ids;
+}
+
+/** Whether a line was really drawn: a click on a handle is no drag. */
+function movedFar(state: {
+  from: { x: number; y: number } | null;
+  to: { x: number; y: number } | null;
+}): boolean {
+  return (
+    state.from !== null &&
+    state.to !== null &&
+    Math.hypot(state.to.x - state.from.x, state.to.y - state.from.y) > 24
+  );
+}

@@ -1,0 +1,175 @@
+import { type Box, freePlace, laneAt, nodeSize, type Placement, type Point } from '@reglament/drawing';
+import { freeId, type Operation, slugOf } from '@reglament/editing';
+import type { I18n } from '@reglament/i18n';
+import { createI18n } from '@reglament/i18n';
+import { type Regulation, type Slug, type StageKind, stageOf, type Text } from '@reglament/regulation';
+import { type EditorStore, one } from '../document/store.ts';
+
+interface Lane {
+  readonly block: Slug;
+  readonly branch: Slug;
+}
+
+/** Names of a new stage of a kind in both languages: what the kind is called, capitalised. */
+export function newTitle(kind: StageKind, i18n: I18n): Text {
+  const word = (words: I18n) => words.t(`designer.kind.${kind}`);
+  const here = word(i18n);
+  return {
+    ru: i18n.locale === 'ru' ? here : word(createI18n('ru')),
+    en: i18n.locale === 'en' ? here : kindInEnglish[kind],
+  };
+}
+
+/** English names are not loaded on a Russian screen, yet a stage has both. */
+const kindInEnglish: Readonly<Record<StageKind, string>> = {
+  task: 'Task',
+  approval: 'Approval',
+  signing: 'Signing',
+  registration: 'Registration',
+  acquaintance: 'Acquaintance',
+  choice: 'Choice',
+  parallel: 'Parallel block',
+  wait: 'Wait',
+  end: 'End',
+};
+
+const newSize = (kind: StageKind) =>
+  kind === 'choice' ? { width: 36, height: 36 } : kind === 'end' ? { width: 112, height: 32 } : nodeSize;
+
+/** A new stage as the operations want it, centred on a point or in the free place beside a stage. */
+function newStage(regulation: Regulation, kind: StageKind, i18n: I18n) {
+  const title = newTitle(kind, i18n);
+  return { id: freeId(regulation, 'stages', slugOf(kind === 'parallel' ? 'block' : kind)), kind, title };
+}
+
+/** Makes a stage where somebody pointed; inside a lane it belongs to its branch. */
+export function createStageAt(
+  store: EditorStore,
+  placement: Placement,
+  kind: StageKind,
+  at: Point,
+  i18n: I18n,
+): boolean {
+  const { regulation } = store.getState();
+  const stage = newStage(regulation, kind, i18n);
+  const size = newSize(kind);
+  const box: Box = { x: snapped(at.x - size.width / 2), y: snapped(at.y - size.height / 2), ...size };
+  const home = laneAt(placement, at);
+  return store.getState().dispatch(
+    {
+      do: 'addStage',
+      ...stage,
+      position: positionIn(placement, home, box),
+      ...(home && { parent: branchOf(home) }),
+    },
+    { select: one(stage.id) },
+  );
+}
+
+/** Makes the stage that follows an outcome, in the next free place, and the transition to it. */
+export function appendStage(
+  store: EditorStore,
+  placement: Placement,
+  kind: StageKind,
+  from: Slug,
+  outcome: Slug,
+  i18n: I18n,
+  at?: Point,
+): boolean {
+  const { regulation } = store.getState();
+  const stage = newStage(regulation, kind, i18n);
+  const near = placement.boxes.get(from);
+  const size = newSize(kind);
+  const parent = stageOf(regulation, from)?.parent;
+  const box: Box = at
+    ? { x: snapped(at.x - size.width / 2), y: snapped(at.y - size.height / 2), ...size }
+    : { ...(near ? freePlace(placement, near, 'right', size) : { x: 0, y: 0 }), ...size };
+  const home = at ? laneAt(placement, at) : parent;
+  // A stage of a branch is followed inside its branch.
+  const lane = parent ?? (home === null ? undefined : home);
+  return store.getState().dispatch(
+    {
+      do: 'appendStage',
+      from,
+      outcome,
+      stage: {
+        ...stage,
+        position: positionIn(placement, lane, box),
+        ...(lane && { parent: branchOf(lane) }),
+      },
+    },
+    { select: one(stage.id) },
+  );
+}
+
+/** Puts a new stage between two. */
+export function insertStage(
+  store: EditorStore,
+  placement: Placement,
+  kind: StageKind,
+  way: { readonly transition: Slug; readonly alternative: Slug },
+  i18n: I18n,
+): boolean {
+  const { regulation } = store.getState();
+  const stage = newStage(regulation, kind, i18n);
+  const from = regulation.transitions[way.transition]?.from;
+  const near = from === undefined ? undefined : placement.boxes.get(from);
+  const size = newSize(kind);
+  const spot = near ? freePlace(placement, near, 'right', size) : { x: 0, y: 0 };
+  const parent = from === undefined ? undefined : stageOf(regulation, from)?.parent;
+  return store.getState().dispatch(
+    {
+      do: 'insertOnTransition',
+      ...way,
+      stage: {
+        ...stage,
+        position: positionIn(placement, parent, { ...spot, ...size }),
+        ...(parent && { parent }),
+      },
+    },
+    { select: one(stage.id) },
+  );
+}
+
+/** The gesture of a drag: new places, and a new branch for what was carried into another lane. Null when nothing moved. */
+export function movedStages(
+  regulation: Regulation,
+  placement: Placement,
+  moved: readonly { readonly id: string; readonly position: Point; readonly parentId?: string | undefined }[],
+  flow: { getInternalNode(id: string): { internals: { positionAbsolute: Point } } | undefined },
+): Operation | null {
+  const ids = new Set(moved.map(({ id }) => id));
+  const moves = moved.flatMap(({ id }) => {
+    const stage = stageOf(regulation, id);
+    const before = placement.boxes.get(id);
+    const absolute = flow.getInternalNode(id)?.internals.positionAbsolute;
+    // What a dragged block holds goes with it.
+    if (!stage || !before || !absolute || (stage.parent && ids.has(stage.parent.block))) return [];
+    if (absolute.x === before.x && absolute.y === before.y) return [];
+    const box = { ...before, x: snapped(absolute.x), y: snapped(absolute.y) };
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const home = laneAt(placement, middle, id) ?? undefined;
+    const same = home?.block === stage.parent?.block && home?.branch === stage.parent?.branch;
+    return [
+      {
+        id,
+        position: positionIn(placement, home, box),
+        ...(same ? {} : { parent: home ? branchOf(home) : null }),
+      },
+    ];
+  });
+  return moves.length === 0 ? null : { do: 'moveStages', moves };
+}
+
+/** A place on the canvas as the document keeps it: from the top left of its lane, or of the canvas. */
+export function positionIn(placement: Placement, home: Lane | null | undefined, box: Box): Point {
+  const lane = home
+    ? placement.lanes.get(home.block)?.find(({ branch }) => branch === home.branch)
+    : undefined;
+  return lane
+    ? { x: Math.max(0, snapped(box.x - lane.contentX)), y: Math.max(0, snapped(box.y - lane.contentY)) }
+    : { x: snapped(box.x), y: snapped(box.y) };
+}
+
+const branchOf = ({ block, branch }: Lane) => ({ block, branch });
+const snapped = (value: number): number => Math.round(value / 8) * 8;

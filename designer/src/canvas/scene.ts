@@ -1,0 +1,139 @@
+import { type Edge as DrawnEdge, type Placement, place, route } from '@reglament/drawing';
+import type { I18n } from '@reglament/i18n';
+import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
+import type { Edge, Node } from '@xyflow/react';
+import { useRef } from 'react';
+
+export const startId = '$start';
+
+export type StageNodeType = Node<{ stage: Slug }, 'stage' | 'block' | 'start'>;
+export type WayEdgeType = Edge<{ drawn: DrawnEdge }, 'way'>;
+
+export interface Scene {
+  readonly placement: Placement;
+  readonly nodes: readonly StageNodeType[];
+  readonly edges: readonly WayEdgeType[];
+}
+
+/** The drawing of a regulation as React Flow wants it. What did not change keeps its identity, so that it is not drawn again. */
+export function useScene(regulation: Regulation, i18n: I18n): Scene {
+  const last = useRef<{
+    regulation: Regulation;
+    i18n: I18n;
+    scene: Scene;
+    drawn: readonly DrawnEdge[];
+  } | null>(null);
+  const before = last.current;
+  if (before?.regulation === regulation && before.i18n === i18n) return before.scene;
+  const placement = place(regulation, { startTitle: i18n.t('drawing.start') });
+  const drawn = route(regulation, placement, {
+    i18n,
+    ...(before && before.i18n === i18n && { previous: before.drawn }),
+  });
+  const scene = {
+    placement,
+    nodes: nodesOf(regulation, placement, before?.scene.nodes ?? []),
+    edges: edgesOf(regulation, drawn, before?.scene.edges ?? []),
+  };
+  last.current = { regulation, i18n, scene, drawn };
+  return scene;
+}
+
+function nodesOf(
+  regulation: Regulation,
+  placement: Placement,
+  before: readonly StageNodeType[],
+): readonly StageNodeType[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  const nodes: StageNodeType[] = [];
+  const add = (node: StageNodeType) => {
+    const old = known.get(node.id);
+    nodes.push(old && sameNode(old, node) ? old : node);
+  };
+  if (placement.start)
+    add({
+      id: startId,
+      type: 'start',
+      data: { stage: startId },
+      position: { x: placement.start.x, y: placement.start.y },
+      width: placement.start.width,
+      height: placement.start.height,
+      draggable: false,
+      selectable: false,
+      connectable: false,
+      zIndex: 2,
+    });
+  // A block before what it holds: React Flow wants parents first.
+  for (const id of byDepth(regulation)) {
+    const stage = stageOf(regulation, id);
+    const box = placement.boxes.get(id);
+    if (!stage || !box) continue;
+    const block = stage.parent && placement.boxes.get(stage.parent.block) ? stage.parent.block : undefined;
+    const origin = block ? placement.boxes.get(block) : undefined;
+    add({
+      id,
+      type: stage.kind === 'parallel' ? 'block' : 'stage',
+      data: { stage: id },
+      position: { x: box.x - (origin?.x ?? 0), y: box.y - (origin?.y ?? 0) },
+      width: box.width,
+      height: box.height,
+      ...(block !== undefined && { parentId: block }),
+      ...(stage.kind === 'parallel' && { dragHandle: '.block-head' }),
+      zIndex: stage.kind === 'parallel' ? depthOf(regulation, id) - 10 : 2,
+    });
+  }
+  return nodes;
+}
+
+function edgesOf(
+  regulation: Regulation,
+  drawn: readonly DrawnEdge[],
+  before: readonly WayEdgeType[],
+): readonly WayEdgeType[] {
+  const known = new Map(before.map((edge) => [edge.id, edge]));
+  const has = (id: Slug) => stageOf(regulation, id) !== undefined;
+  return drawn.flatMap((one): WayEdgeType[] => {
+    const old = known.get(one.id);
+    if (old?.data?.drawn === one) return [old];
+    const source = one.kind === 'start' ? startId : one.from;
+    if (one.kind !== 'start' && !has(source)) return [];
+    return [
+      {
+        id: one.id,
+        type: 'way',
+        source,
+        target: has(one.to) ? one.to : source,
+        data: { drawn: one },
+        selectable: false,
+        focusable: false,
+        zIndex: 1,
+      },
+    ];
+  });
+}
+
+function sameNode(a: StageNodeType, b: StageNodeType): boolean {
+  return (
+    a.type === b.type &&
+    a.position.x === b.position.x &&
+    a.position.y === b.position.y &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.parentId === b.parentId &&
+    a.zIndex === b.zIndex
+  );
+}
+
+function depthOf(regulation: Regulation, id: Slug): number {
+  let depth = 0;
+  for (let at = stageOf(regulation, id)?.parent?.block; at !== undefined && depth < 8; depth += 1)
+    at = stageOf(regulation, at)?.parent?.block;
+  return depth;
+}
+
+function byDepth(regulation: Regulation): readonly Slug[] {
+  return regulation.stageOrder
+    .map((id) => ({ id, depth: depthOf(regulation, id) }))
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ id }) => id);
+}

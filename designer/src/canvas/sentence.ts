@@ -1,0 +1,51 @@
+import { summaryOf } from '@reglament/drawing';
+import type { I18n } from '@reglament/i18n';
+import { type Regulation, type Slug, stageOf, type Text } from '@reglament/regulation';
+import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
+
+/** A stage in one sentence: kind, name, who, term, and where each outcome leads. What a screen reader hears of a node. Pure. */
+export function stageSentence(
+  regulation: Regulation,
+  id: Slug,
+  i18n: I18n,
+  say: (text: Text) => string,
+): string {
+  const stage = stageOf(regulation, id);
+  if (!stage) return id;
+  const summary = summaryOf(regulation, id, i18n);
+  const parts = [
+    `${i18n.t(`methodologist.kind.${stage.kind}`)}: ${say(stage.title)}`,
+    summary.who,
+    summary.term,
+    summary.silence.kind === 'none' ? '' : i18n.t('designer.onSilence', { words: summary.silence.words }),
+    ...waysInWords(regulation, id, i18n, say),
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+/** Each outcome with where it leads: «согласовано — «Подписание»», «отклонено никуда не ведёт». Pure. */
+export function waysInWords(
+  regulation: Regulation,
+  id: Slug,
+  i18n: I18n,
+  say: (text: Text) => string,
+): readonly string[] {
+  return outcomesWithWays(regulation, id).flatMap((outcome) => {
+    const name = outcomeWords(outcome, i18n, say);
+    const transition =
+      outcome.transition === undefined ? undefined : regulation.transitions[outcome.transition];
+    if (!transition) return [i18n.t('designer.leadsNowhere', { outcome: name })];
+    return transition.order.map((key, index) => {
+      const way = transition.alternatives[key];
+      const target = way ? stageOf(regulation, way.to) : undefined;
+      const rule = way?.rule === undefined ? undefined : regulation.rules[way.rule];
+      const to = target ? say(target.title) : i18n.t('methodologist.branchEnd');
+      const when = rule
+        ? i18n.t('methodologist.when', { rule: say(rule.title) })
+        : transition.order.length > 1 && index === transition.order.length - 1
+          ? i18n.t('methodologist.otherwise')
+          : '';
+      return i18n.t('designer.leadsTo', { outcome: [name, when].filter(Boolean).join(', '), to });
+    });
+  });
+}

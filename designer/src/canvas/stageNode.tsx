@@ -1,0 +1,280 @@
+import { silhouette, summaryOf } from '@reglament/drawing';
+import { type Slug, stageOf } from '@reglament/regulation';
+import { StageIcon, useI18n } from '@reglament/ui';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconGitMerge,
+  IconPlayerPlay,
+  IconPlus,
+} from '@tabler/icons-react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import { useSay } from '../app/say.ts';
+import { outcomesWithWays } from '../document/outcomes.ts';
+import { isChosen } from '../document/selection.ts';
+import { useEditor, useEditorStore } from '../document/store.ts';
+import { useProblemsOf } from '../problems/problems.ts';
+import type { StageNodeType } from './scene.ts';
+import { useScenePlacement } from './sceneContext.ts';
+import { stageSentence } from './sentence.ts';
+
+const sides = [
+  ['right', Position.Right],
+  ['bottom', Position.Bottom],
+  ['left', Position.Left],
+  ['top', Position.Top],
+] as const;
+
+/** A stage on the canvas: its silhouette, name, who, how long, what silence does, and its problem. */
+export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: NodeProps<StageNodeType>) {
+  const i18n = useI18n();
+  const say = useSay();
+  const stage = useEditor(({ regulation }) => stageOf(regulation, id));
+  const _participants = useEditor(({ regulation }) => regulation.participants);
+  const _deadlines = useEditor(({ regulation }) => regulation.deadlines);
+  const store = useEditorStore();
+  const chosen = useEditor(({ selection }) => isChosen(selection, id));
+  const current = useEditor((editor) => editor.current === id);
+  const open = useEditor(({ regulation, readOnly }) => !readOnly && nothingLeads(regulation, id));
+  const worst = useProblemsOf(id);
+  const summary = useMemo(
+    () => summaryOf(store.getState().regulation, id, i18n),
+    // The summary reads the stage, its participants and its deadline, and nothing else of the document.
+    [i18n, id, store.getState],
+  );
+  if (!stage) return null;
+  const small = stage.kind === 'choice' || stage.kind === 'end';
+  const names = ['node', chosen && 'is-selected', current && 'is-focus', worst === 'error' && 'is-error'];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a node is no field set
+    <div
+      id={nodeId(id)}
+      role="group"
+      aria-label={stageSentence(store.getState().regulation, id, i18n, say)}
+      className={names.filter(Boolean).join(' ')}
+      data-kind={stage.kind}
+      style={{ width, height }}
+    >
+      <Shape kind={stage.kind} width={width} height={height} />
+      {stage.kind === 'choice' ? (
+        <>
+          <StageIcon kind="choice" />
+          <span className="choice-name">{say(stage.title)}</span>
+        </>
+      ) : small ? (
+        <>
+          <StageIcon kind={stage.kind} />
+          <span>{say(stage.title)}</span>
+        </>
+      ) : (
+        <>
+          <div className="node-head">
+            <StageIcon kind={stage.kind} />
+            <span className="node-name">{say(stage.title)}</span>
+          </div>
+          <p className="node-who">{summary.who}</p>
+          <p className="node-term">
+            <b>{summary.term}</b>
+            {summary.silence.kind !== 'none' && (
+              <span className="then">
+                {' → '}
+                {summary.silence.kind === 'autoVisa' ? (
+                  <span className="auto">{summary.silence.words}</span>
+                ) : (
+                  summary.silence.words
+                )}
+              </span>
+            )}
+          </p>
+        </>
+      )}
+      <Mark worst={worst} />
+      {open && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="append nodrag"
+          aria-label={i18n.t('designer.appendTo', { title: say(stage.title) })}
+          title={i18n.t('designer.appendTo', { title: say(stage.title) })}
+          onClick={(event) => {
+            event.stopPropagation();
+            store.getState().choose({ ask: 'outcome', from: id, purpose: 'append' });
+          }}
+        >
+          <IconPlus className="ic" aria-hidden="true" />
+        </button>
+      )}
+      <Handles id={id} />
+    </div>
+  );
+});
+
+/** A block: its head, lanes and two bars; what it holds is drawn by its own nodes. */
+export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: NodeProps<StageNodeType>) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const say = useSay();
+  const store = useEditorStore();
+  const stage = useEditor(({ regulation }) => stageOf(regulation, id));
+  const chosen = useEditor(({ selection }) => isChosen(selection, id));
+  const current = useEditor((editor) => editor.current === id);
+  const worst = useProblemsOf(id);
+  const placement = useScenePlacement();
+  if (stage?.kind !== 'parallel') return null;
+  const box = placement.boxes.get(id);
+  const lanes = placement.lanes.get(id) ?? [];
+  const bars = placement.bars.get(id);
+  const names = ['node', chosen && 'is-selected', current && 'is-focus', worst === 'error' && 'is-error'];
+  const at = (y: number) => y - (box?.y ?? 0);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a node is no field set
+    <div
+      id={nodeId(id)}
+      role="group"
+      aria-label={stageSentence(store.getState().regulation, id, i18n, say)}
+      className={names.filter(Boolean).join(' ')}
+      data-kind="parallel"
+      style={{ width, height }}
+    >
+      <svg className="node-shape" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <path className="halo" d={silhouette('parallel', width, height).outline} />
+        <path className="body" d={silhouette('parallel', width, height).outline} />
+        {lanes.map((lane) => (
+          <line key={lane.branch} className="lane" x1={1} x2={width - 1} y1={at(lane.y)} y2={at(lane.y)} />
+        ))}
+        {bars &&
+          [bars.fork, bars.join].map((bar) => (
+            <rect
+              key={bar.x}
+              className="bar"
+              x={bar.x - (box?.x ?? 0)}
+              y={at(bar.y)}
+              width={bar.width}
+              height={bar.height}
+              rx={2}
+            />
+          ))}
+        <path className="line" d={silhouette('parallel', width, height).outline} />
+        <path
+          className="ring"
+          d={silhouette('parallel', width + 12, height + 12).outline}
+          transform="translate(-6 -6)"
+        />
+      </svg>
+      <div className="block-head">
+        <StageIcon kind="parallel" />
+        {say(stage.title)}{' '}
+        <small>{t('drawing.branches', { count: stage.settings.branchOrder.length })}</small>
+        <span className="join">
+          {t('drawing.joinAll')}
+          <IconGitMerge className="ic" aria-hidden="true" />
+        </span>
+      </div>
+      {lanes.map((lane) => {
+        const branch = stage.settings.branches[lane.branch];
+        return (
+          <button
+            key={lane.branch}
+            type="button"
+            tabIndex={-1}
+            className="lane-name nodrag"
+            style={{ top: at(lane.y) + 2, left: 30 }}
+            onClick={(event) => {
+              event.stopPropagation();
+              store.getState().select({ of: 'branch', block: id, branch: lane.branch });
+            }}
+          >
+            {branch ? say(branch.title) : lane.branch}
+          </button>
+        );
+      })}
+      <Mark worst={worst} />
+      <Handles id={id} />
+    </div>
+  );
+});
+
+/** Where a document enters. */
+export const StartNode = memo(function StartNode({ width = 0, height = 0 }: NodeProps<StageNodeType>) {
+  const { t } = useI18n();
+  return (
+    <div className="node" data-kind="start" style={{ width, height }}>
+      <Shape kind="start" width={width} height={height} />
+      <IconPlayerPlay className="ic" aria-hidden="true" />
+      <span>{t('drawing.start')}</span>
+      <Handle type="source" position={Position.Bottom} isConnectable={false} className="handle--hidden" />
+    </div>
+  );
+});
+
+function Shape({
+  kind,
+  width,
+  height,
+}: {
+  kind: Parameters<typeof silhouette>[0];
+  width: number;
+  height: number;
+}) {
+  const { outline, extra = '' } = silhouette(kind, width, height);
+  const ring = silhouette(kind, width + 12, height + 12).outline;
+  const whole = kind === 'choice' || kind === 'end' || kind === 'start';
+  const head = whole ? height : kind === 'registration' ? 53 : 46;
+  return (
+    <svg className="node-shape" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <path className="halo" d={outline} />
+      <path className="body" d={outline} />
+      <path
+        className="tint"
+        d={outline}
+        style={{ '--below': `${Math.max(0, height - head)}px` } as React.CSSProperties}
+      />
+      <path className="line" d={outline + extra} />
+      <path className="ring" d={ring} transform="translate(-6 -6)" />
+    </svg>
+  );
+}
+
+function Mark({ worst }: { worst: 'error' | 'warning' | null }) {
+  if (worst === null) return null;
+  return (
+    <span className={worst === 'error' ? 'node-badge node-badge--err' : 'node-badge'}>
+      {worst === 'error' ? (
+        <IconAlertCircle className="ic" aria-hidden="true" />
+      ) : (
+        <IconAlertTriangle className="ic" aria-hidden="true" />
+      )}
+    </span>
+  );
+}
+
+/** A click on a handle appends, a drag from it connects. */
+function Handles({ id }: { id: Slug }) {
+  const store = useEditorStore();
+  const readOnly = useEditor((editor) => editor.readOnly);
+  return sides.map(([side, position]) => (
+    <Handle
+      key={side}
+      id={side}
+      type="source"
+      position={position}
+      isConnectable={!readOnly}
+      className={`handle handle--${side}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (!store.getState().readOnly)
+          store.getState().choose({ ask: 'outcome', from: id, purpose: 'append' });
+      }}
+    />
+  ));
+}
+
+export const nodeId = (stage: Slug): string => `stage-${stage}`;
+
+/** Whether some outcome of a stage leads nowhere yet. */
+function nothingLeads(regulation: Parameters<typeof outcomesWithWays>[0], id: Slug): boolean {
+  return outcomesWithWays(regulation, id).some(
+    ({ transition, tone }) => transition === undefined && tone === 'forward',
+  );
+}

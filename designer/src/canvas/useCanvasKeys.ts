@@ -1,0 +1,148 @@
+import type { Placement } from '@reglament/drawing';
+import type { Operation } from '@reglament/editing';
+import { useI18n, useToast } from '@reglament/ui';
+import { useReactFlow } from '@xyflow/react';
+import { type KeyboardEvent, useCallback } from 'react';
+import { useSay } from '../app/say.ts';
+import { copyChosen, cutChosen, duplicateChosen, pasteText } from '../document/clipboard.ts';
+import { nothing, stages } from '../document/selection.ts';
+import { useEditorStore } from '../document/store.ts';
+import { stepFrom } from './walk.ts';
+
+const arrows: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Keys of the canvas, by physical key, only while it has the focus: the Russian layout changes nothing. */
+export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => void {
+  const store = useEditorStore();
+  const i18n = useI18n();
+  const say = useSay();
+  const toast = useToast();
+  const flow = useReactFlow();
+
+  return useCallback(
+    (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.target !== event.currentTarget) return;
+      const editor = store.getState();
+      const { current, regulation, selection, readOnly } = editor;
+      const ctrl = event.ctrlKey || event.metaKey;
+      const chosen = selection.of === 'stages' ? selection.ids : current === null ? [] : [current];
+      const done = () => event.preventDefault();
+      const way = arrows[event.key];
+
+      if (way && event.altKey && chosen.length > 0 && !readOnly) {
+        done();
+        nudge(way, event.shiftKey ? 40 : 8);
+      } else if (way && !ctrl && !event.altKey) {
+        done();
+        const next = stepFrom(regulation, placement, current, way);
+        if (next !== null)
+          editor.select(stages(...(event.shiftKey ? [...new Set([...chosen, next])] : [next])));
+      } else if (ctrl && event.code === 'KeyZ') {
+        done();
+        if (event.shiftKey) editor.redo();
+        else editor.undo();
+      } else if (ctrl && event.code === 'KeyY') {
+        done();
+        editor.redo();
+      } else if (ctrl && event.code === 'KeyA') {
+        done();
+        editor.select(stages(...regulation.stageOrder));
+      } else if (ctrl && event.code === 'KeyC' && chosen.length > 0) {
+        done();
+        void copyChosen(store, chosen).then((count) => toast({ text: i18n.t('designer.copied', { count }) }));
+      } else if (ctrl && event.code === 'KeyX' && chosen.length > 0 && !readOnly) {
+        done();
+        void cutChosen(store, chosen).then((count) => toast({ text: i18n.t('designer.copied', { count }) }));
+      } else if (ctrl && event.code === 'KeyV' && !readOnly) {
+        done();
+        void pasteText(store, placement).then((result) => {
+          if (!result.ok) toast({ text: i18n.t(`designer.paste.${result.code}`, result.params) });
+        });
+      } else if (ctrl && event.code === 'KeyD' && chosen.length > 0 && !readOnly) {
+        done();
+        duplicateChosen(store, chosen);
+      } else if (ctrl && event.code === 'KeyK') {
+        done();
+        editor.choose({ ask: 'command' });
+      } else if (ctrl || event.altKey) {
+        return;
+      } else if ((event.code === 'Delete' || event.code === 'Backspace') && !readOnly) {
+        done();
+        removeChosen();
+      } else if (event.code === 'Enter' || event.code === 'F2') {
+        done();
+        document.querySelector<HTMLElement>('.insp [data-first]')?.focus();
+      } else if (event.code === 'KeyC' && current !== null && !readOnly) {
+        done();
+        editor.choose({ ask: 'outcome', from: current, purpose: 'connect' });
+      } else if (event.code === 'KeyA' && current !== null && !readOnly) {
+        done();
+        editor.choose({ ask: 'outcome', from: current, purpose: 'append' });
+      } else if (event.code === 'KeyN' && !readOnly) {
+        done();
+        const { bounds } = placement;
+        editor.choose({ ask: 'create', at: { x: bounds.x + 92, y: bounds.y + bounds.height + 100 } });
+      } else if (event.code === 'KeyR' && current !== null && !readOnly) {
+        done();
+        editor.choose({ ask: 'replace', stage: current });
+      } else if (event.code === 'Slash' || event.code === 'KeyG') {
+        done();
+        editor.choose({ ask: 'go' });
+      } else if (event.code === 'Digit1') {
+        done();
+        void flow.fitView({ padding: 0.06, maxZoom: 1 });
+      } else if (event.code === 'Digit0') {
+        done();
+        void flow.zoomTo(1);
+      } else if (event.code === 'Equal' || event.code === 'NumpadAdd') {
+        done();
+        void flow.zoomIn();
+      } else if (event.code === 'Minus' || event.code === 'NumpadSubtract') {
+        done();
+        void flow.zoomOut();
+      } else if (event.code === 'Escape') {
+        if (selection.of !== 'nothing') done();
+        editor.select(nothing);
+      }
+
+      function nudge(direction: 'left' | 'right' | 'up' | 'down', by: number) {
+        const moves = chosen.flatMap((id) => {
+          const stage = regulation.stages[id];
+          const box = placement.boxes.get(id);
+          if (!stage || !box || (stage.parent && chosen.includes(stage.parent.block))) return [];
+          const lane = stage.parent
+            ? placement.lanes.get(stage.parent.block)?.find(({ branch }) => branch === stage.parent?.branch)
+            : undefined;
+          const at = { x: box.x - (lane?.contentX ?? 0), y: box.y - (lane?.contentY ?? 0) };
+          const dx = direction === 'left' ? -by : direction === 'right' ? by : 0;
+          const dy = direction === 'up' ? -by : direction === 'down' ? by : 0;
+          return [{ id, position: { x: at.x + dx, y: at.y + dy } }];
+        });
+        const operation: Operation = { do: 'moveStages', moves };
+        store.getState().dispatch(operation, { merge: `nudge ${chosen.join(' ')}` });
+      }
+      function removeChosen() {
+        if (selection.of === 'way') {
+          editor.dispatch({
+            do: 'removeAlternative',
+            transition: selection.transition,
+            alternative: selection.alternative,
+          });
+          editor.say(i18n.t('designer.wayRemoved'));
+        } else if (selection.of === 'branch') {
+          editor.dispatch({ do: 'removeBranch', block: selection.block, branch: selection.branch });
+        } else if (chosen.length > 0) {
+          const titles = chosen.map((id) => (regulation.stages[id] ? say(regulation.stages[id].title) : id));
+          if (editor.dispatch({ do: 'removeStages', ids: chosen }))
+            editor.say(i18n.t('designer.stagesRemoved', { titles: titles.join(', ') }));
+        }
+      }
+    },
+    [flow, i18n, placement, say, store, toast],
+  );
+}

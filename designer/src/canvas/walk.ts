@@ -1,0 +1,81 @@
+import type { Box, Placement } from '@reglament/drawing';
+import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/**
+ * Where an arrow leads from a stage: along a transition that goes that way, else to the nearest stage that lies that way.
+ * From nowhere to the first stage. Null when there is nothing that way. Pure.
+ */
+export function stepFrom(
+  regulation: Regulation,
+  placement: Placement,
+  current: Slug | null,
+  direction: Direction,
+): Slug | null {
+  const from = current === null ? undefined : placement.boxes.get(current);
+  if (current === null || !from) {
+    const first = stageOf(regulation, regulation.start) ? regulation.start : regulation.stageOrder[0];
+    return first ?? null;
+  }
+  const joined = new Set(neighbours(regulation, current));
+  let best: { id: Slug; cost: number } | null = null;
+  for (const [id, box] of placement.boxes) {
+    if (id === current || holds(box, from) || !liesThat(from, box, direction)) continue;
+    const cost = distance(from, box, direction) * (joined.has(id) ? 0.4 : 1);
+    if (!best || cost < best.cost) best = { id, cost };
+  }
+  return best?.id ?? null;
+}
+
+/** Stages one transition away, in either direction, and those that a block holds first. */
+function neighbours(regulation: Regulation, id: Slug): readonly Slug[] {
+  const found: Slug[] = [];
+  for (const { from, alternatives } of Object.values(regulation.transitions))
+    for (const { to } of Object.values(alternatives)) {
+      if (from === id) found.push(to);
+      if (to === id) found.push(from);
+    }
+  const stage = stageOf(regulation, id);
+  if (stage?.kind === 'parallel')
+    for (const { first } of Object.values(stage.settings.branches)) found.push(first);
+  if (stage?.parent) found.push(stage.parent.block);
+  return found;
+}
+
+function middle(box: Box) {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function liesThat(from: Box, to: Box, direction: Direction): boolean {
+  const [a, b] = [middle(from), middle(to)];
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  switch (direction) {
+    case 'left':
+      return dx < 0 && Math.abs(dx) >= Math.abs(dy) / 2;
+    case 'right':
+      return dx > 0 && Math.abs(dx) >= Math.abs(dy) / 2;
+    case 'up':
+      return dy < 0 && Math.abs(dy) > Math.abs(dx) / 2;
+    case 'down':
+      return dy > 0 && Math.abs(dy) > Math.abs(dx) / 2;
+  }
+}
+
+function distance(from: Box, to: Box, direction: Direction): number {
+  const [a, b] = [middle(from), middle(to)];
+  const [along, aside] =
+    direction === 'left' || direction === 'right'
+      ? [Math.abs(b.x - a.x), Math.abs(b.y - a.y)]
+      : [Math.abs(b.y - a.y), Math.abs(b.x - a.x)];
+  return along + aside * 2;
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
+}

@@ -1,0 +1,251 @@
+import type { Placement } from '@reglament/drawing';
+import { freeId } from '@reglament/editing';
+import { type Slug, type StageKind, stageOf } from '@reglament/regulation';
+import { useI18n } from '@reglament/ui';
+import { useEffect } from 'react';
+import { useSay } from '../app/say.ts';
+import { appendStage, createStageAt, insertStage } from '../canvas/gestures.ts';
+import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
+import { useEditor, useEditorStore } from '../document/store.ts';
+import { Glyph } from '../stages/glyph.tsx';
+import { kindsByGroup } from '../stages/view.ts';
+import type { Chooser } from './chooser.ts';
+import { useCommands } from './commands.tsx';
+import { ChooseList, type Option } from './list.tsx';
+
+/** The list that is open over the canvas, if any; what is chosen becomes one gesture. */
+export function Choosers({ placement }: { placement: Placement }) {
+  const chooser = useEditor((editor) => editor.chooser);
+  if (!chooser) return null;
+  return <Open key={JSON.stringify(chooser)} chooser={chooser} placement={placement} />;
+}
+
+function Open({ chooser, placement }: { chooser: Chooser; placement: Placement }) {
+  const store = useEditorStore();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const say = useSay();
+  const commands = useCommands();
+  const regulation = useEditor((editor) => editor.regulation);
+  const close = () => store.getState().choose(null);
+  const titleOf = (id: Slug) => {
+    const stage = stageOf(regulation, id);
+    return stage ? say(stage.title) : id;
+  };
+  const then = (next: Chooser | null) => store.getState().choose(next);
+
+  const kinds: readonly Option[] = kindsByGroup().flatMap(({ group, kinds: list }) =>
+    list.map((kind) => ({
+      id: kind,
+      label: t(`designer.kind.${kind}`),
+      group: t(`designer.group.${group}`),
+      icon: <Glyph kind={kind} />,
+    })),
+  );
+
+  /** An outcome is known: what follows it. */
+  const withOutcome = (ask: Extract<Chooser, { ask: 'outcome' }>, outcome: Slug) => {
+    if (ask.purpose === 'append' && ask.kind !== undefined) {
+      close();
+      appendStage(store, placement, ask.kind, ask.from, outcome, i18n, ask.at);
+    } else if (ask.purpose === 'append')
+      then({ ask: 'append', from: ask.from, outcome, ...(ask.at && { at: ask.at }) });
+    else if (ask.to === undefined) then({ ask: 'target', from: ask.from, outcome });
+    else connect(ask.from, outcome, ask.to);
+  };
+  const connect = (from: Slug, outcome: Slug, to: Slug) => {
+    const taken = outcomesWithWays(regulation, from).find(({ id }) => id === outcome)?.transition;
+    if (taken !== undefined) return then({ ask: 'rule', from, outcome, to });
+    close();
+    if (store.getState().dispatch({ do: 'connect', from, outcome, to }))
+      store.getState().say(
+        t('designer.connected', {
+          from: titleOf(from),
+          to: to === '$end' ? t('methodologist.branchEnd') : titleOf(to),
+        }),
+      );
+  };
+
+  // With one outcome there is nothing to choose.
+  const outcomes = chooser.ask === 'outcome' ? outcomesWithWays(regulation, chooser.from) : [];
+  const lone = chooser.ask === 'outcome' && outcomes.length === 1 ? outcomes[0]?.id : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list would open
+  useEffect(() => {
+    if (chooser.ask !== 'outcome') return;
+    if (lone !== undefined) withOutcome(chooser, lone);
+    else if (outcomes.length === 0) close();
+  }, []);
+  if (chooser.ask === 'outcome' && outcomes.length < 2) return null;
+
+  switch (chooser.ask) {
+    case 'create':
+      return (
+        <ChooseList
+          title={t('designer.chooseKind')}
+          options={kinds}
+          onClose={close}
+          onChoose={(kind) => {
+            close();
+            createStageAt(store, placement, kind as StageKind, chooser.at, i18n);
+          }}
+        />
+      );
+    case 'outcome':
+      return (
+        <ChooseList
+          title={t('designer.chooseOutcome', { title: titleOf(chooser.from) })}
+          options={outcomes.map((outcome) => ({
+            id: outcome.id,
+            label: outcomeWords(outcome, i18n, say),
+            ...(outcome.transition !== undefined && { hint: t('designer.outcomeTaken') }),
+          }))}
+          onClose={close}
+          onChoose={(outcome) => withOutcome(chooser, outcome)}
+        />
+      );
+    case 'append':
+      return (
+        <ChooseList
+          title={t('designer.chooseNext', { title: titleOf(chooser.from) })}
+          options={kinds}
+          onClose={close}
+          onChoose={(kind) => {
+            close();
+            appendStage(store, placement, kind as StageKind, chooser.from, chooser.outcome, i18n, chooser.at);
+          }}
+        />
+      );
+    case 'target':
+      return (
+        <ChooseList
+          title={t('designer.chooseTarget', { title: titleOf(chooser.from) })}
+          options={targetsOf(chooser.from)}
+          onClose={close}
+          onChoose={(to) => connect(chooser.from, chooser.outcome, to)}
+        />
+      );
+    case 'rule': {
+      const rules = Object.entries(regulation.rules);
+      return (
+        <ChooseList
+          title={t('designer.chooseRule')}
+          options={[
+            ...rules.map(([id, { title }]) => ({ id, label: say(title) })),
+            { id: '', label: t('designer.newRule') },
+            { id: '$instead', label: t('designer.retarget') },
+          ]}
+          onClose={close}
+          onChoose={(id) => {
+            close();
+            const transition = outcomesWithWays(regulation, chooser.from).find(
+              (outcome) => outcome.id === chooser.outcome,
+            )?.transition;
+            const last =
+              transition === undefined ? undefined : regulation.transitions[transition]?.order.at(-1);
+            if (id === '$instead' && transition !== undefined && last !== undefined) {
+              store.getState().dispatch({ do: 'retarget', transition, alternative: last, to: chooser.to });
+              return;
+            }
+            const rule = id === '' ? freeId(regulation, 'rules', 'rule') : id;
+            store
+              .getState()
+              .dispatchAll([
+                ...(id === '' ? [newRule(rule, regulation, t('designer.newRuleTitle'))] : []),
+                { do: 'connect', from: chooser.from, outcome: chooser.outcome, to: chooser.to, rule },
+              ]);
+          }}
+        />
+      );
+    }
+    case 'insert':
+      return (
+        <ChooseList
+          title={t('designer.chooseInsert')}
+          options={kinds.filter(({ id }) => id !== 'end')}
+          onClose={close}
+          onChoose={(kind) => {
+            close();
+            insertStage(store, placement, kind as StageKind, chooser, i18n);
+          }}
+        />
+      );
+    case 'replace':
+      return (
+        <ChooseList
+          title={t('designer.chooseReplace', { title: titleOf(chooser.stage) })}
+          options={kinds.filter(
+            ({ id }) => id !== stageOf(regulation, chooser.stage)?.kind && id !== 'parallel',
+          )}
+          onClose={close}
+          onChoose={(kind) => {
+            close();
+            store.getState().dispatch({ do: 'replaceKind', id: chooser.stage, kind: kind as StageKind });
+          }}
+        />
+      );
+    case 'go':
+      return (
+        <ChooseList
+          title={t('designer.chooseGo')}
+          options={regulation.stageOrder.map(optionOf)}
+          onClose={close}
+          onChoose={(id) => {
+            close();
+            store.getState().goTo(id);
+          }}
+        />
+      );
+    case 'command':
+      return (
+        <ChooseList
+          title={t('designer.commands')}
+          options={commands.map(({ id, label, keys, group }) => ({
+            id,
+            label,
+            group,
+            ...(keys && { keys }),
+          }))}
+          onClose={close}
+          onChoose={(id) => {
+            close();
+            commands.find((command) => command.id === id)?.run();
+          }}
+        />
+      );
+  }
+
+  function optionOf(id: Slug): Option {
+    const stage = stageOf(regulation, id);
+    return {
+      id,
+      label: titleOf(id),
+      ...(stage && { icon: <Glyph kind={stage.kind} />, hint: t(`methodologist.kind.${stage.kind}`) }),
+    };
+  }
+  function targetsOf(from: Slug): readonly Option[] {
+    const home = stageOf(regulation, from)?.parent;
+    const inside = regulation.stageOrder.filter((id) => {
+      const parent = stageOf(regulation, id)?.parent;
+      return id !== from && parent?.block === home?.block && parent?.branch === home?.branch;
+    });
+    const end: Option[] = home ? [{ id: '$end', label: t('methodologist.branchEnd') }] : [];
+    return [...end, ...inside.map(optionOf)];
+  }
+}
+
+/** A rule to begin with: tests the first required field for being filled; the builder changes it. */
+function newRule(id: Slug, regulation: Parameters<typeof stageOf>[0], title: string) {
+  const field =
+    regulation.fieldOrder.find((key) => regulation.fields[key]?.required) ?? regulation.fieldOrder[0];
+  const fact = field === undefined ? 'document.round' : `card.${field}`;
+  const test =
+    field === undefined
+      ? { fact, operator: 'greaterThan', value: 1 }
+      : { fact, operator: 'isNotEmpty', value: true };
+  return {
+    do: 'setPart' as const,
+    map: 'rules' as const,
+    id,
+    value: { title: { ru: title, en: title }, when: { all: [test] } },
+  };
+}

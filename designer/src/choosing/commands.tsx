@@ -1,0 +1,178 @@
+import { useI18n, useToast } from '@reglament/ui';
+import { useReactFlow } from '@xyflow/react';
+import { useSay } from '../app/say.ts';
+import { useArrange } from '../arranging/useArrange.ts';
+import { copyChosen, cutChosen, duplicateChosen } from '../document/clipboard.ts';
+import { useFrame } from '../document/frame.ts';
+import { onlyStage } from '../document/selection.ts';
+import { useEditor, useEditorStore } from '../document/store.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly group: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** Every action that is possible now, for the command palette. */
+export function useCommands(): readonly Command[] {
+  const store = useEditorStore();
+  const { t } = useI18n();
+  const say = useSay();
+  const toast = useToast();
+  const flow = useReactFlow();
+  const frame = useFrame();
+  const arrange = useArrange();
+  const selection = useEditor((editor) => editor.selection);
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const editor = store.getState();
+  const ids = selection.of === 'stages' ? selection.ids : [];
+  const only = onlyStage(selection);
+  const stage = only === undefined ? undefined : editor.regulation.stages[only];
+  const about = stage ? say(stage.title) : t('designer.selectedCount', { count: ids.length });
+  const ofStage = t('designer.commandsStage', { title: about });
+  const view = t('designer.commandsView');
+  const whole = t('designer.commandsWhole');
+
+  const commands: Command[] = [];
+  const add = (when: boolean, command: Command) => {
+    if (when) commands.push(command);
+  };
+  const edits = !readOnly;
+  add(edits, {
+    id: 'create',
+    label: t('designer.create'),
+    group: whole,
+    keys: 'N',
+    run: () => editor.choose({ ask: 'create', at: middle() }),
+  });
+  if (only !== undefined) {
+    add(edits, {
+      id: 'append',
+      label: t('designer.append'),
+      group: ofStage,
+      keys: 'A',
+      run: () => editor.choose({ ask: 'outcome', from: only, purpose: 'append' }),
+    });
+    add(edits, {
+      id: 'connect',
+      label: t('designer.connect'),
+      group: ofStage,
+      keys: 'C',
+      run: () => editor.choose({ ask: 'outcome', from: only, purpose: 'connect' }),
+    });
+    add(edits, {
+      id: 'replace',
+      label: t('designer.replaceKind'),
+      group: ofStage,
+      keys: 'R',
+      run: () => editor.choose({ ask: 'replace', stage: only }),
+    });
+  }
+  if (ids.length > 0) {
+    add(edits, {
+      id: 'duplicate',
+      label: t('designer.duplicate'),
+      group: ofStage,
+      keys: 'Ctrl D',
+      run: () => duplicateChosen(store, ids),
+    });
+    add(true, {
+      id: 'copy',
+      label: t('designer.copy'),
+      group: ofStage,
+      keys: 'Ctrl C',
+      run: () =>
+        void copyChosen(store, ids).then((count) => toast({ text: t('designer.copied', { count }) })),
+    });
+    add(edits, {
+      id: 'cut',
+      label: t('designer.cut'),
+      group: ofStage,
+      keys: 'Ctrl X',
+      run: () => void cutChosen(store, ids),
+    });
+    add(edits, {
+      id: 'remove',
+      label: t('designer.remove'),
+      group: ofStage,
+      keys: 'Del',
+      run: () => void editor.dispatch({ do: 'removeStages', ids }),
+    });
+    for (const side of ['left', 'center', 'right', 'top', 'middle', 'bottom'] as const)
+      add(edits && ids.length > 1, {
+        id: `align-${side}`,
+        label: t(`designer.align.${side}`),
+        group: ofStage,
+        run: () => arrange.align(ids, side),
+      });
+    for (const axis of ['x', 'y'] as const)
+      add(edits && ids.length > 2, {
+        id: `distribute-${axis}`,
+        label: t(`designer.distribute.${axis}`),
+        group: ofStage,
+        run: () => arrange.distribute(ids, axis),
+      });
+    add(edits && ids.length > 1, {
+      id: 'layout-chosen',
+      label: t('designer.layoutChosen'),
+      group: ofStage,
+      run: () => void arrange.layout(ids),
+    });
+    for (const axis of ['x', 'y'] as const)
+      add(edits, {
+        id: `room-${axis}`,
+        label: t(`designer.makeRoom.${axis}`),
+        group: ofStage,
+        run: () => arrange.makeRoom(ids, axis),
+      });
+  }
+  add(edits, {
+    id: 'layout',
+    label: t('designer.layout'),
+    group: whole,
+    run: () => void arrange.layout(null),
+  });
+  add(edits && editor.history.at > 0, {
+    id: 'undo',
+    label: t('designer.undo'),
+    group: whole,
+    keys: 'Ctrl Z',
+    run: editor.undo,
+  });
+  add(edits, { id: 'redo', label: t('designer.redo'), group: whole, keys: 'Ctrl Y', run: editor.redo });
+  add(true, {
+    id: 'go',
+    label: t('designer.chooseGo'),
+    group: view,
+    keys: '/',
+    run: () => editor.choose({ ask: 'go' }),
+  });
+  add(true, {
+    id: 'fit',
+    label: t('designer.fit'),
+    group: view,
+    keys: '1',
+    run: () => void flow.fitView({ padding: 0.06, maxZoom: 1 }),
+  });
+  add(true, {
+    id: 'actual',
+    label: t('designer.actualSize'),
+    group: view,
+    keys: '0',
+    run: () => void flow.zoomTo(1),
+  });
+  add(true, { id: 'projector', label: t('designer.projector'), group: view, run: frame.toggleProjector });
+  add(true, { id: 'problems', label: t('designer.problems'), group: view, run: frame.toggleProblems });
+  add(edits, { id: 'publish', label: t('designer.publish'), group: whole, run: frame.publish });
+  return commands;
+
+  function middle() {
+    const box = document.querySelector('.canvas')?.getBoundingClientRect();
+    return flow.screenToFlowPosition({
+      x: (box?.left ?? 0) + (box?.width ?? 0) / 2,
+      y: (box?.top ?? 0) + (box?.height ?? 0) / 2,
+    });
+  }
+}

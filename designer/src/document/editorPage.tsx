@@ -1,0 +1,116 @@
+import { ApiError } from '@reglament/api';
+import { applyChanges, type Change, emptyHistory } from '@reglament/editing';
+import { parseRegulation, printRegulation, type Regulation } from '@reglament/regulation';
+import { useI18n } from '@reglament/ui';
+import { api, PageProblem, refresh, useApiQuery } from '@reglament/web';
+import { useQuery } from '@tanstack/react-query';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useState } from 'react';
+import { Loading } from '../app/loading.tsx';
+import { keepStranded, readJournal, writeJournal } from '../saving/journal.ts';
+import { tabName } from '../saving/tab.ts';
+import { useSaving, type WorkingCopy } from '../saving/useSaving.ts';
+import { EditorScreen } from './editorScreen.tsx';
+import { ReadScreen } from './readScreen.tsx';
+import { createEditor, EditorProvider, type EditorStore } from './store.ts';
+
+/** One regulation: its working copy to edit, or the version to read when there is none. */
+export default function EditorPage({ id }: { id: string }) {
+  const copy = useApiQuery('workingCopies.show', { params: { id } }, { staleTime: Number.POSITIVE_INFINITY });
+  const none = copy.error instanceof ApiError && copy.error.code === 'NOT_FOUND';
+  if (none) return <ReadScreen id={id} />;
+  if (copy.error) return <PageProblem error={copy.error} retry={() => void copy.refetch()} />;
+  if (!copy.data) return <Loading />;
+  return <Opening key={copy.dataUpdatedAt} copy={copy.data} />;
+}
+
+/** Asks for the lock first: who cannot have it reads. */
+function Opening({ copy }: { copy: WorkingCopy }) {
+  const lock = useQuery({
+    queryKey: ['lock', copy.id, copy.revision],
+    queryFn: () =>
+      api.call('workingCopies.lock', { params: { id: copy.id }, body: { tab: tabName(), take: false } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  });
+  if (lock.error) return <PageProblem error={lock.error} retry={() => void lock.refetch()} />;
+  if (!lock.data) return <Loading />;
+  return <Working copy={copy} holder={lock.data.taken ? null : lock.data.lock.name} />;
+}
+
+function Working({ copy, holder }: { copy: WorkingCopy; holder: string | null }) {
+  const [store] = useState(() => openStore(copy, holder !== null));
+  if (!store) return <Unreadable id={copy.id} />;
+  return (
+    <EditorProvider value={store}>
+      <ReactFlowProvider>
+        <WithSaving store={store} copy={copy} holder={holder} />
+      </ReactFlowProvider>
+    </EditorProvider>
+  );
+}
+
+function WithSaving({
+  store,
+  copy,
+  holder,
+}: {
+  store: EditorStore;
+  copy: WorkingCopy;
+  holder: string | null;
+}) {
+  const saving = useSaving(store, copy, holder);
+  const { id } = copy;
+  useEffect(
+    () => () => {
+      // Leaving the page gives the lock up at once, so that nobody waits for it to lapse.
+      void api
+        .call('workingCopies.unlock', { params: { id }, query: { tab: tabName() } })
+        .catch(() => undefined);
+      void refresh('library.list', 'workingCopies.show');
+    },
+    [id],
+  );
+  return <EditorScreen copy={copy} saving={saving} />;
+}
+
+function Unreadable({ id }: { id: string }) {
+  const { t } = useI18n();
+  return <PageProblem error={new Error(t('designer.unreadable', { id }))} />;
+}
+
+/**
+ * The working copy with what this computer still holds of it. Edits that were never sent are put on when they go on from
+ * the same revision; when somebody saved meanwhile they are kept aside and offered, never mixed in.
+ */
+function openStore(copy: WorkingCopy, readOnly: boolean): EditorStore | null {
+  const reading = parseRegulation(copy.regulation);
+  if (!reading.ok) return null;
+  const journal = readJournal(copy.id);
+  if (!journal || readOnly) return createEditor({ regulation: reading.regulation, readOnly });
+  if (journal.revision === copy.revision) {
+    const replayed = replay(reading.regulation, journal.unsaved);
+    if (replayed)
+      return createEditor({
+        regulation: replayed,
+        history: journal.history,
+        unsaved: journal.unsaved,
+        readOnly,
+      });
+  } else if (journal.unsaved.length > 0 && journal.text !== undefined) {
+    keepStranded(copy.id, { text: journal.text, atMs: journal.atMs });
+  }
+  writeJournal(copy.id, { revision: copy.revision, unsaved: [], history: emptyHistory, atMs: Date.now() });
+  return createEditor({ regulation: reading.regulation, readOnly });
+}
+
+function replay(regulation: Regulation, changes: readonly Change[]): Regulation | null {
+  try {
+    const { next } = applyChanges(regulation, changes);
+    // What lies in the browser's store is checked like anything from outside.
+    return parseRegulation(JSON.parse(printRegulation(next))).ok ? next : null;
+  } catch {
+    return null;
+  }
+}

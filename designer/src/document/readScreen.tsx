@@ -1,0 +1,120 @@
+import { parseRegulation } from '@reglament/regulation';
+import { Button, useI18n } from '@reglament/ui';
+import { PageProblem, ProblemLine, refresh, useApiQuery, useCommand } from '@reglament/web';
+import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { links } from '../app/links.ts';
+import { Loading } from '../app/loading.tsx';
+import { usePageTitle } from '../app/pageTitle.ts';
+import { useSay } from '../app/say.ts';
+import { Canvas } from '../canvas/canvas.tsx';
+import { Inspector } from '../inspector/inspector.tsx';
+import { ProblemsProvider } from '../problems/problems.ts';
+import { FrameProvider } from './frame.ts';
+import { createEditor, EditorProvider } from './store.ts';
+import { Zoom } from './zoom.tsx';
+
+/** A published version, to read; a working copy is made from the latest one. */
+export function ReadScreen({ id }: { id: string }) {
+  const detail = useApiQuery('regulations.show', { params: { id } });
+  const latest = detail.data?.versions.at(-1)?.version;
+  const shown = detail.data?.row.version;
+  const version = useApiQuery(
+    'regulations.version',
+    { params: { id, version: String(shown) } },
+    { enabled: shown !== undefined },
+  );
+  const error = detail.error ?? version.error;
+  if (error) return <PageProblem error={error} retry={() => void detail.refetch()} />;
+  if (!version.data || latest === undefined || shown === undefined) return <Loading />;
+  return <Reading id={id} document={version.data.regulation} version={shown} latest={latest} />;
+}
+
+function Reading({
+  id,
+  document,
+  version,
+  latest,
+}: {
+  id: string;
+  document: Record<string, unknown>;
+  version: number;
+  latest: number;
+}) {
+  const { t } = useI18n();
+  const say = useSay();
+  const create = useCommand('workingCopies.create');
+  const latestVersion = useApiQuery(
+    'regulations.version',
+    { params: { id, version: String(latest) } },
+    { enabled: latest !== version },
+  );
+  const store = useMemo(() => {
+    const reading = parseRegulation(document);
+    return reading.ok ? createEditor({ regulation: reading.regulation, readOnly: true }) : null;
+  }, [document]);
+  const title = store ? say(store.getState().regulation.title) : '';
+  usePageTitle(title);
+  if (!store) return <PageProblem error={new Error(id)} />;
+  const edit = async () => {
+    const regulation = latest === version ? document : latestVersion.data?.regulation;
+    if (!regulation) return;
+    const made = await create.send({ body: { regulation, base: latest } });
+    if (made) await refresh('workingCopies.show', 'library.list');
+  };
+  return (
+    <EditorProvider value={store}>
+      <ReactFlowProvider>
+        <FrameProvider value={plainFrame}>
+          <ProblemsProvider value={none}>
+            <div className="ed ed--read">
+              <header className="ed-bar">
+                <Link
+                  className="icbtn"
+                  href={links.library}
+                  aria-label={t('designer.toLibrary')}
+                  title={t('designer.toLibrary')}
+                >
+                  <IconArrowLeft className="ic" aria-hidden="true" />
+                </Link>
+                <h1>{title}</h1>
+                <span className="chip">{t('designer.versionInForce', { version })}</span>
+                <span className="push" />
+                <ProblemLine error={create.error} />
+                <Button
+                  variant="primary"
+                  size="small"
+                  icon={IconPencil}
+                  busy={create.busy}
+                  onClick={() => void edit()}
+                >
+                  {t('designer.makeCopy', { version: latest + 1 })}
+                </Button>
+              </header>
+              <Canvas label={t('designer.canvasOf', { title })} />
+              <Inspector />
+              <footer className="drawer">
+                <div className="drawer-bar">
+                  <span className="push" />
+                  <Zoom />
+                </div>
+              </footer>
+            </div>
+          </ProblemsProvider>
+        </FrameProvider>
+      </ReactFlowProvider>
+    </EditorProvider>
+  );
+}
+
+const none: readonly never[] = [];
+const nothingToDo = () => undefined;
+const plainFrame = {
+  projector: false,
+  problemsOpen: false,
+  toggleProjector: nothingToDo,
+  toggleProblems: nothingToDo,
+  publish: nothingToDo,
+};

@@ -1,0 +1,222 @@
+import {
+  type Change,
+  edit,
+  emptyHistory,
+  type History,
+  type Operation,
+  record,
+  redo,
+  undo,
+} from '@reglament/editing';
+import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Chooser } from '../choosing/chooser.ts';
+import { kept, nothing, type Selection, stages } from './selection.ts';
+import { labelOf } from './subject.ts';
+
+/** Why a gesture changed nothing: worded by `designer.refused.<code>`. */
+export interface Refusal {
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** The open document: the regulation as it stands, how it came to be, and what the person looks at. */
+export interface Editor {
+  readonly regulation: Regulation;
+  readonly history: History;
+  /** Changes since what the server has, in order: they are saved, kept on this computer and replayed after a reload. */
+  readonly unsaved: readonly Change[];
+  /** Nobody but the reader of a version, or somebody else has the lock. */
+  readonly readOnly: boolean;
+  readonly selection: Selection;
+  /** Where the keyboard stands on the canvas; a stage. */
+  readonly current: Slug | null;
+  /** What is being chosen in a list over the canvas. */
+  readonly chooser: Chooser | null;
+  readonly refusal: Refusal | null;
+  /** Said to a screen reader. */
+  readonly said: string;
+  /** A stage to bring before the eyes; `times` makes the same one twice two wishes. */
+  readonly wished: { readonly stage: Slug; readonly times: number } | null;
+
+  /** Does a gesture: one entry of undo. Entries with the same `merge` right after each other are one. */
+  dispatch(operation: Operation, options?: { merge?: string; select?: Selection }): boolean;
+  /** Several operations as one gesture; each sees what the one before made. */
+  dispatchAll(operations: readonly Operation[], options?: { select?: Selection }): boolean;
+  undo(): void;
+  redo(): void;
+  select(selection: Selection): void;
+  choose(chooser: Chooser | null): void;
+  say(words: string): void;
+  /** Chooses a stage and brings it before the eyes. */
+  goTo(stage: Slug): void;
+  /** What the server has is what stood at that moment: the first `count` unsaved changes are safe. */
+  noteSaved(count: number): void;
+  setReadOnly(readOnly: boolean): void;
+  /** Another document altogether: a version restored, somebody else's newer copy. */
+  replace(regulation: Regulation): void;
+}
+
+export type EditorStore = StoreApi<Editor>;
+
+export interface Opened {
+  readonly regulation: Regulation;
+  readonly history?: History;
+  readonly unsaved?: readonly Change[];
+  readonly readOnly: boolean;
+}
+
+export function createEditor(opened: Opened): EditorStore {
+  return createStore<Editor>((set, get) => {
+    /** Puts a next document in place, with the changes that led to it. */
+    const take = (
+      regulation: Regulation,
+      history: History,
+      changes: readonly Change[],
+      select?: Selection,
+    ) => {
+      const { selection, current, unsaved } = get();
+      const has = {
+        stage: (id: Slug) => stageOf(regulation, id) !== undefined,
+        way: (transition: Slug, alternative: Slug) =>
+          Object.hasOwn(regulation.transitions, transition) &&
+          Object.hasOwn(regulation.transitions[transition]?.alternatives ?? {}, alternative),
+        branch: (block: Slug, branch: Slug) => {
+          const stage = stageOf(regulation, block);
+          return stage?.kind === 'parallel' && Object.hasOwn(stage.settings.branches, branch);
+        },
+      };
+      const next = kept(select ?? selection, has);
+      set({
+        regulation,
+        history,
+        unsaved: [...unsaved, ...changes],
+        selection: next,
+        current: currentOf(next, current, has.stage),
+        refusal: null,
+      });
+    };
+
+    return {
+      regulation: opened.regulation,
+      history: opened.history ?? emptyHistory,
+      unsaved: opened.unsaved ?? [],
+      readOnly: opened.readOnly,
+      selection: nothing,
+      current: null,
+      chooser: null,
+      refusal: null,
+      said: '',
+      wished: null,
+
+      dispatch(operation, options = {}) {
+        const { regulation, history, readOnly } = get();
+        if (readOnly) return false;
+        const done = edit(regulation, operation);
+        if (!done.ok) {
+          set({ refusal: { code: done.code, params: done.params } });
+          return false;
+        }
+        if (done.changes.length === 0) {
+          if (options.select) get().select(options.select);
+          return true;
+        }
+        const entry = {
+          label: labelOf(operation, regulation, done.next),
+          changes: done.changes,
+          inverse: done.inverse,
+          ...(options.merge !== undefined && { merge: options.merge }),
+        };
+        take(done.next, record(history, entry), done.changes, options.select);
+        return true;
+      },
+      dispatchAll(operations, options = {}) {
+        const { regulation, history, readOnly } = get();
+        if (readOnly) return false;
+        let next = regulation;
+        const changes: Change[] = [];
+        const inverse: Change[] = [];
+        for (const operation of operations) {
+          const done = edit(next, operation);
+          if (!done.ok) {
+            set({ refusal: { code: done.code, params: done.params } });
+            return false;
+          }
+          next = done.next;
+          changes.push(...done.changes);
+          inverse.unshift(...done.inverse);
+        }
+        const last = operations.at(-1);
+        if (!last || changes.length === 0) return true;
+        const label = labelOf(last, regulation, next);
+        take(next, record(history, { label, changes, inverse }), changes, options.select);
+        return true;
+      },
+      undo() {
+        const { regulation, history, readOnly } = get();
+        const done = readOnly ? null : undo(history, regulation);
+        if (done) take(done.next, done.history, done.changes);
+      },
+      redo() {
+        const { regulation, history, readOnly } = get();
+        const done = readOnly ? null : redo(history, regulation);
+        if (done) take(done.next, done.history, done.changes);
+      },
+      select(selection) {
+        const only = selection.of === 'stages' ? (selection.ids.at(-1) ?? null) : get().current;
+        set({ selection, current: only, refusal: null });
+      },
+      choose(chooser) {
+        set({ chooser, refusal: null });
+      },
+      say(said) {
+        // The same words again are said again.
+        set({ said: get().said === said ? `${said}\u200b` : said });
+      },
+      goTo(stage) {
+        get().select(stages(stage));
+        set({ wished: { stage, times: (get().wished?.times ?? 0) + 1 } });
+      },
+      noteSaved(count) {
+        set({ unsaved: get().unsaved.slice(count) });
+      },
+      setReadOnly(readOnly) {
+        set({ readOnly, chooser: null });
+      },
+      replace(regulation) {
+        set({
+          regulation,
+          history: emptyHistory,
+          unsaved: [],
+          selection: nothing,
+          current: null,
+          refusal: null,
+        });
+      },
+    };
+  });
+}
+
+function currentOf(selection: Selection, current: Slug | null, has: (id: Slug) => boolean): Slug | null {
+  if (selection.of === 'stages') return selection.ids.at(-1) ?? null;
+  return current !== null && has(current) ? current : null;
+}
+
+const Context = createContext<EditorStore | null>(null);
+export const EditorProvider = Context.Provider;
+
+export function useEditorStore(): EditorStore {
+  const store = useContext(Context);
+  if (!store) throw new Error('useEditorStore needs an <EditorProvider> above');
+  return store;
+}
+
+/** Reads a part of the open document; the component renders again only when that part changes. */
+export function useEditor<T>(read: (editor: Editor) => T): T {
+  return useStore(useEditorStore(), read);
+}
+
+/** Chooses one stage. */
+export const one = (id: Slug): Selection => stages(id);

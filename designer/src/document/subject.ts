@@ -1,0 +1,32 @@
+import type { EditLabel, Operation } from '@reglament/editing';
+import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
+
+/** The label of a gesture: the operation, and the name of what it was done to. Pure. */
+export function labelOf(operation: Operation, before: Regulation, after: Regulation): EditLabel {
+  const subject = subjectOf(operation, before, after);
+  return subject === undefined ? { operation: operation.do } : { operation: operation.do, subject };
+}
+
+function subjectOf(operation: Operation, before: Regulation, after: Regulation): string | undefined {
+  const title = (id: Slug) => (stageOf(after, id) ?? stageOf(before, id))?.title.ru;
+  switch (operation.do) {
+    case 'addStage':
+    case 'replaceKind':
+    case 'setStage':
+    case 'unsetStage':
+    case 'renameStage':
+      return title(operation.id);
+    case 'appendStage':
+    case 'insertOnTransition':
+      return title(operation.stage.id);
+    case 'connect':
+      return title(operation.from);
+    case 'removeStages':
+      return operation.ids.length === 1 ? title(operation.ids[0] ?? '') : undefined;
+    case 'setPart':
+    case 'removePart':
+      return (after[operation.map][operation.id] ?? before[operation.map][operation.id])?.title.ru;
+    default:
+      return undefined;
+  }
+}

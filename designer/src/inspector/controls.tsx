@@ -1,0 +1,407 @@
+import type { Text } from '@reglament/regulation';
+import { useI18n } from '@reglament/ui';
+import { IconChevronDown } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEditor } from '../document/store.ts';
+
+/** A part of the inspector with its heading. */
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className="sec" aria-labelledby={id}>
+      <h3 id={id}>
+        {title} {aside && <small>{aside}</small>}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+/** A named property: the words to the left, its control to the right. */
+export function Prop({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="prop">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
+/** One of a few through the native list. */
+export function Select<V extends string>({
+  id,
+  label,
+  value,
+  options,
+  onChange,
+  first,
+}: {
+  id?: string | undefined;
+  /** its name where no label stands beside it */
+  label?: string | undefined;
+  value: V;
+  options: readonly { readonly value: V; readonly label: string }[];
+  onChange: (value: V) => void;
+  /** where Enter on the canvas puts the focus */
+  first?: boolean;
+}) {
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const known = options.some((option) => option.value === value);
+  return (
+    <span className="picked picked--small">
+      <select
+        id={id}
+        aria-label={label}
+        className="pick"
+        value={value}
+        disabled={readOnly}
+        data-first={first || undefined}
+        onChange={(event) => onChange(event.target.value as V)}
+      >
+        {!known && <option value={value}>{value === '' ? '—' : value}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <IconChevronDown className="ic" aria-hidden="true" />
+    </span>
+  );
+}
+
+/** A line or several that may not be empty: what is typed stays on the screen, and goes into the document while it may. */
+export function Words({
+  id,
+  label,
+  value,
+  onChange,
+  long = false,
+  optional = false,
+  first = false,
+  placeholder,
+  className = 'input input--small',
+}: {
+  id?: string | undefined;
+  label?: string | undefined;
+  value: string;
+  onChange: (value: string) => void;
+  long?: boolean;
+  /** an empty text is passed on as '' */
+  optional?: boolean;
+  first?: boolean;
+  placeholder?: string | undefined;
+  className?: string;
+}) {
+  const { t } = useI18n();
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const [typed, setTyped] = useState<string | null>(null);
+  const errorId = useId();
+  const wrong = typed !== null && !optional && typed.trim() === '';
+  const shared = {
+    id,
+    'aria-label': label,
+    className,
+    placeholder,
+    value: typed ?? value,
+    readOnly,
+    maxLength: 4000,
+    'data-first': first || undefined,
+    ...(wrong && { 'aria-invalid': true as const, 'aria-describedby': errorId }),
+    onChange: (event: { target: { value: string } }) => {
+      const next = event.target.value;
+      setTyped(next);
+      if (optional || next.trim() !== '') onChange(next);
+    },
+    onBlur: () => {
+      if (!wrong) setTyped(null);
+    },
+  };
+  return (
+    <span className="words-in">
+      {long ? <textarea rows={2} {...shared} /> : <input type="text" {...shared} />}
+      {wrong && (
+        <span className="field-error" id={errorId} role="alert">
+          {t('designer.mayNotBeEmpty')}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A text in both languages: the reader's above, the other one press away. While nobody translated, the other follows. */
+export function BothWords({
+  label,
+  value,
+  onChange,
+  long = false,
+  first = false,
+  heading = false,
+}: {
+  label: string;
+  value: Text;
+  onChange: (value: Text) => void;
+  long?: boolean;
+  first?: boolean;
+  heading?: boolean;
+}) {
+  const { t, locale } = useI18n();
+  const [open, setOpen] = useState(false);
+  const other = locale === 'ru' ? 'en' : 'ru';
+  const same = value.ru === value.en;
+  const change = (next: string) =>
+    onChange(same ? { ru: next, en: next } : ({ ...value, [locale]: next } as unknown as Text));
+  return (
+    <div className="both">
+      <div className="both-line">
+        <Words
+          label={label}
+          value={value[locale]}
+          onChange={change}
+          long={long}
+          first={first}
+          className={heading ? 'input input--small input--title' : 'input input--small'}
+        />
+        <button
+          type="button"
+          className="icbtn both-more"
+          aria-expanded={open}
+          aria-label={t('designer.otherLanguage', { label })}
+          title={t('designer.otherLanguage', { label })}
+          onClick={() => setOpen(!open)}
+        >
+          {other.toUpperCase()}
+        </button>
+      </div>
+      {open && (
+        <Words
+          label={t('designer.inLanguage', { label, language: other.toUpperCase() })}
+          value={value[other]}
+          long={long}
+          onChange={(next) => onChange({ ...value, [other]: next } as unknown as Text)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A number from `min` to `max` by `step`: what is no such number is said and not passed on. */
+export function NumberIn({
+  id,
+  label,
+  value,
+  onChange,
+  min,
+  max,
+  step,
+}: {
+  id?: string | undefined;
+  label?: string | undefined;
+  value: number;
+  onChange: (value: number) => void;
+  min: number;
+  max: number;
+  step: number;
+}) {
+  const { t, locale } = useI18n();
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const [typed, setTyped] = useState<string | null>(null);
+  const errorId = useId();
+  const parsed = typed === null ? value : Number(typed.replace(',', '.'));
+  const fits =
+    typed === null ||
+    (typed.trim() !== '' &&
+      parsed >= min &&
+      parsed <= max &&
+      Number.isInteger(Math.round((parsed / step) * 1e6) / 1e6));
+  return (
+    <span className="words-in">
+      <input
+        id={id}
+        aria-label={label}
+        className="num-in"
+        inputMode="decimal"
+        value={
+          typed ??
+          new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 4 }).format(value)
+        }
+        readOnly={readOnly}
+        {...(!fits && { 'aria-invalid': true as const, 'aria-describedby': errorId })}
+        onChange={(event) => {
+          const next = event.target.value;
+          setTyped(next);
+          const number = Number(next.replace(',', '.'));
+          if (
+            next.trim() !== '' &&
+            number >= min &&
+            number <= max &&
+            Number.isInteger(Math.round((number / step) * 1e6) / 1e6)
+          )
+            onChange(number);
+        }}
+        onBlur={() => {
+          if (fits) setTyped(null);
+        }}
+      />
+      {!fits && (
+        <span className="field-error" id={errorId} role="alert">
+          {t('designer.numberWrong', { min, max, step })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+export function Check({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+}) {
+  const readOnly = useEditor((editor) => editor.readOnly);
+  return (
+    <label className="tick-row">
+      <input
+        type="checkbox"
+        checked={value}
+        disabled={readOnly}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      {label}
+    </label>
+  );
+}
+
+/** One of two or three, side by side. */
+export function Segments<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: V;
+  options: readonly { readonly value: V; readonly label: string }[];
+  onChange: (value: V) => void;
+}) {
+  const readOnly = useEditor((editor) => editor.readOnly);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame
+    <div className="seg" role="group" aria-label={label}>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          disabled={readOnly}
+          aria-pressed={option.value === value}
+          onClick={() => onChange(option.value)}
+        >
+          {option.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** A list whose members are moved, taken out and opened; the member in focus stays in focus when it moves. */
+export function MemberList({
+  label,
+  members,
+  onMove,
+  onRemove,
+  children,
+}: {
+  label: string;
+  members: readonly { readonly id: string; readonly title: string }[];
+  onMove?: (id: string, by: -1 | 1) => void;
+  onRemove?: (id: string) => void;
+  children?: (id: string) => ReactNode;
+}) {
+  const { t } = useI18n();
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const moved = useRef<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (moved.current === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(moved.current)}"]`)?.focus();
+    moved.current = null;
+  });
+  return (
+    <ul className="members" aria-label={label} ref={list}>
+      {members.map(({ id, title }, index) => (
+        <li key={id}>
+          <div className="member">
+            <span className="member-title">{title}</span>
+            {!readOnly && onMove && members.length > 1 && (
+              <>
+                <button
+                  type="button"
+                  className="linkbtn"
+                  data-key={`${id}-up`}
+                  disabled={index === 0}
+                  aria-label={t('designer.moveUp', { title })}
+                  title={t('designer.moveUp', { title })}
+                  onClick={() => {
+                    moved.current = `${id}-up`;
+                    onMove(id, -1);
+                  }}
+                >
+                  ↑
+                </button>
+                <button
+                  type="button"
+                  className="linkbtn"
+                  data-key={`${id}-down`}
+                  disabled={index === members.length - 1}
+                  aria-label={t('designer.moveDown', { title })}
+                  title={t('designer.moveDown', { title })}
+                  onClick={() => {
+                    moved.current = `${id}-down`;
+                    onMove(id, 1);
+                  }}
+                >
+                  ↓
+                </button>
+              </>
+            )}
+            {!readOnly && onRemove && (
+              <button
+                type="button"
+                className="linkbtn"
+                aria-label={t('designer.takeOut', { title })}
+                title={t('designer.takeOut', { title })}
+                onClick={() => onRemove(id)}
+              >
+                ✕
+              </button>
+            )}
+          </div>
+          {children?.(id)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The order of a list with one member moved by one. Pure. */
+export function moved<T>(list: readonly T[], member: T, by: -1 | 1): T[] {
+  const at = list.indexOf(member);
+  const to = at + by;
+  const next = [...list];
+  if (at < 0 || to < 0 || to >= list.length) return next;
+  next.splice(at, 1);
+  next.splice(to, 0, member);
+  return next;
+}

@@ -1,0 +1,162 @@
+import { slugOf } from '@reglament/editing';
+import { type Field, type FieldType, fieldTypes, type Slug } from '@reglament/regulation';
+import { useI18n } from '@reglament/ui';
+import { useSay } from '../../app/say.ts';
+import { useEditor } from '../../document/store.ts';
+import { BothWords, Check, MemberList, moved, Prop, Select } from '../controls.tsx';
+import { OptionalBoth } from '../inspector.tsx';
+import { freeKey } from '../parts/people.tsx';
+
+/** Fields of a card or of a form, in their order. */
+export function FieldList({
+  fields,
+  order,
+  onChange,
+}: {
+  fields: Readonly<Record<Slug, Field>>;
+  order: readonly Slug[];
+  onChange: (fields: Readonly<Record<Slug, Field>>, order: readonly Slug[]) => void;
+}) {
+  const { t } = useI18n();
+  const say = useSay();
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const add = () => {
+    const key = freeKey(Object.keys(fields), 'field');
+    const field: Field = { type: 'text', title: { ru: 'Новое поле', en: 'New field' } };
+    onChange({ ...fields, [key]: field }, [...order, key]);
+  };
+  return (
+    <>
+      <MemberList
+        label={t('designer.fields')}
+        members={order.map((id) => ({ id, title: fields[id] ? say(fields[id].title) : id }))}
+        onMove={(id, by) => onChange(fields, moved(order, id, by))}
+        onRemove={(id) =>
+          onChange(
+            Object.fromEntries(Object.entries(fields).filter(([each]) => each !== id)),
+            order.filter((each) => each !== id),
+          )
+        }
+      >
+        {(id) => {
+          const field = fields[id];
+          if (!field) return null;
+          return (
+            <details className="inline-editor">
+              <summary>
+                {t(`methodologist.type.${field.type}`)}
+                {field.required && `, ${t('designer.requiredField')}`}
+              </summary>
+              <FieldEditor field={field} onChange={(next) => onChange({ ...fields, [id]: next }, order)} />
+            </details>
+          );
+        }}
+      </MemberList>
+      {!readOnly && (
+        <button type="button" className="linkbtn" onClick={add}>
+          {t('designer.addField')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function FieldEditor({ field, onChange }: { field: Field; onChange: (field: Field) => void }) {
+  const { t } = useI18n();
+  const say = useSay();
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const { hint, options, optionOrder, required, ...bare } = field;
+  const retype = (type: FieldType) => {
+    const plain = { ...bare, type, ...(hint && { hint }), ...(required && { required }) };
+    onChange(
+      type === 'choice'
+        ? {
+            ...plain,
+            options: options ?? { first: { title: { ru: 'Первый вариант', en: 'First option' } } },
+            optionOrder: optionOrder ?? ['first'],
+          }
+        : plain,
+    );
+  };
+  const order = optionOrder ?? [];
+  const writeOptions = (next: NonNullable<Field['options']>, list: readonly string[]) =>
+    onChange({ ...field, options: next, optionOrder: list });
+  return (
+    <div className="field-editor">
+      <BothWords
+        label={t('designer.fieldTitle')}
+        value={field.title}
+        onChange={(title) => onChange({ ...field, title })}
+      />
+      <Prop label={t('designer.fieldType')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={field.type}
+            options={fieldTypes.map((type) => ({ value: type, label: t(`methodologist.type.${type}`) }))}
+            onChange={retype}
+          />
+        )}
+      </Prop>
+      <Check
+        label={t('designer.required')}
+        value={required ?? false}
+        onChange={(on) => {
+          const { required: _, ...rest } = field;
+          onChange(on ? { ...rest, required: true } : rest);
+        }}
+      />
+      <OptionalBoth
+        label={t('designer.hint')}
+        value={hint}
+        onChange={(next) => {
+          const { hint: _, ...rest } = field;
+          onChange(next ? { ...rest, hint: next } : rest);
+        }}
+      />
+      {field.type === 'choice' && (
+        <>
+          <MemberList
+            label={t('designer.options')}
+            members={order.map((id) => ({ id, title: options?.[id] ? say(options[id].title) : id }))}
+            onMove={(id, by) => writeOptions(options ?? {}, moved(order, id, by))}
+            {...(order.length > 1 && {
+              onRemove: (id: string) =>
+                writeOptions(
+                  Object.fromEntries(Object.entries(options ?? {}).filter(([each]) => each !== id)),
+                  order.filter((each) => each !== id),
+                ),
+            })}
+          >
+            {(id) => {
+              const option = options?.[id];
+              if (!option) return null;
+              return (
+                <BothWords
+                  label={t('designer.optionTitle')}
+                  value={option.title}
+                  onChange={(title) => writeOptions({ ...options, [id]: { title } }, order)}
+                />
+              );
+            }}
+          </MemberList>
+          {!readOnly && (
+            <button
+              type="button"
+              className="linkbtn"
+              onClick={() => {
+                const key = freeKey(Object.keys(options ?? {}), slugOf('option'));
+                writeOptions({ ...options, [key]: { title: { ru: 'Новый вариант', en: 'New option' } } }, [
+                  ...order,
+                  key,
+                ]);
+              }}
+            >
+              {t('designer.addOption')}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

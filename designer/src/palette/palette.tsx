@@ -1,0 +1,137 @@
+import { place } from '@reglament/drawing';
+import type { StageKind } from '@reglament/regulation';
+import { stageOf } from '@reglament/regulation';
+import { useHotkeys, useI18n } from '@reglament/ui';
+import { IconSearch } from '@tabler/icons-react';
+import { useReactFlow } from '@xyflow/react';
+import { useMemo, useRef, useState } from 'react';
+import { useSay } from '../app/say.ts';
+import { kindData } from '../canvas/canvas.tsx';
+import { createStageAt } from '../canvas/gestures.ts';
+import { findOptions } from '../choosing/list.tsx';
+import { onlyStage } from '../document/selection.ts';
+import { useEditor, useEditorStore } from '../document/store.ts';
+import { Glyph } from '../stages/glyph.tsx';
+import { kindsByGroup } from '../stages/view.ts';
+
+/** Kinds of stages by groups: dragged onto the drawing, or pressed to stand after the chosen stage. Its search also finds stages. */
+export function Palette() {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const say = useSay();
+  const store = useEditorStore();
+  const flow = useReactFlow();
+  const readOnly = useEditor((editor) => editor.readOnly);
+  const regulation = useEditor((editor) => editor.regulation);
+  const [words, setWords] = useState('');
+  const find = useRef<HTMLInputElement>(null);
+  const focusFind = () => find.current?.focus();
+  useHotkeys({ Slash: focusFind });
+
+  const kinds = useMemo(
+    () =>
+      kindsByGroup().map(({ group, kinds: list }) => ({
+        group,
+        kinds: findOptions(
+          list.map((kind) => ({ id: kind, label: t(`designer.kind.${kind}`) })),
+          words,
+        ).map(({ id }) => id as StageKind),
+      })),
+    [t, words],
+  );
+  const found = useMemo(
+    () =>
+      words.trim() === ''
+        ? []
+        : findOptions(
+            regulation.stageOrder.map((id) => ({ id, label: titleOf(id) })),
+            words,
+          ).slice(0, 8),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: titleOf reads the same document
+    [regulation, words, titleOf],
+  );
+  function titleOf(id: string): string {
+    const stage = stageOf(regulation, id);
+    return stage ? say(stage.title) : id;
+  }
+
+  const press = (kind: StageKind) => {
+    const editor = store.getState();
+    const after = onlyStage(editor.selection);
+    // With a stage chosen the new one follows it; which outcome leads there is asked when there are several.
+    if (after !== undefined && stageOf(editor.regulation, after)?.kind !== 'end') {
+      editor.choose({ ask: 'outcome', from: after, purpose: 'append', kind });
+      return;
+    }
+    const box = document.querySelector('.canvas')?.getBoundingClientRect();
+    const middle = flow.screenToFlowPosition({
+      x: (box?.left ?? 0) + (box?.width ?? 0) / 2,
+      y: (box?.top ?? 0) + (box?.height ?? 0) / 2,
+    });
+    createStageAt(store, place(editor.regulation), kind, middle, i18n);
+  };
+
+  return (
+    <aside className="pal" aria-label={t('designer.palette')}>
+      <label className="find">
+        <IconSearch className="ic" aria-hidden="true" />
+        <span className="visually-hidden">{t('designer.paletteFind')}</span>
+        <input
+          ref={find}
+          type="search"
+          placeholder={t('designer.paletteFindHint')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && found[0]) store.getState().goTo(found[0].id);
+          }}
+        />
+        <kbd>/</kbd>
+      </label>
+      {kinds.map(
+        ({ group, kinds: list }) =>
+          list.length > 0 && (
+            <div key={group}>
+              <h2 id={`pal-${group}`}>{t(`designer.group.${group}`)}</h2>
+              <ul aria-labelledby={`pal-${group}`}>
+                {list.map((kind) => (
+                  <li key={kind}>
+                    <button
+                      type="button"
+                      disabled={readOnly}
+                      draggable={!readOnly}
+                      title={t(`designer.kindHint.${kind}`)}
+                      onDragStart={(event) => {
+                        event.dataTransfer.setData(kindData, kind);
+                        event.dataTransfer.effectAllowed = 'copy';
+                      }}
+                      onClick={() => press(kind)}
+                    >
+                      <Glyph kind={kind} />
+                      {t(`designer.kind.${kind}`)}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+      {found.length > 0 && (
+        <div>
+          <h2 id="pal-stages">{t('designer.stagesFound')}</h2>
+          <ul aria-labelledby="pal-stages">
+            {found.map(({ id, label }) => (
+              <li key={id}>
+                <button type="button" onClick={() => store.getState().goTo(id)}>
+                  {stageOf(regulation, id) && <Glyph kind={stageOf(regulation, id)?.kind ?? 'task'} />}
+                  {label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="hint">{t('designer.paletteHint')}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Operation } from '@reglament/editing';
+import { type Problem, type Regulation, stageOf } from '@reglament/regulation';
+import { outcomesWithWays } from '../document/outcomes.ts';
+
+/** A quick fix: offered only where it is certain what the author means or where it opens the very choice he must make. */
+export type Fix =
+  | {
+      readonly words:
+        | 'removeStage'
+        | 'removeWay'
+        | 'removeAutoVisa'
+        | 'dropPolicy'
+        | 'markCycle'
+        | 'noLateDecisions';
+      readonly run: Operation;
+    }
+  | { readonly words: 'lead'; readonly choose: { readonly from: string; readonly outcome: string } };
+
+/** What can be done about a problem at once. Pure. */
+export function fixOf(problem: Problem, regulation: Regulation): Fix | null {
+  const { code, element, at, params } = problem;
+  switch (code) {
+    case 'outcome-leads-nowhere': {
+      const from = element?.stage;
+      if (from === undefined) return null;
+      const outcome =
+        typeof params['outcome'] === 'string'
+          ? params['outcome']
+          : outcomesWithWays(regulation, from).find(({ transition }) => transition === undefined)?.id;
+      return outcome === undefined ? null : { words: 'lead', choose: { from, outcome } };
+    }
+    case 'stage-unreachable':
+      return element?.stage === undefined
+        ? null
+        : { words: 'removeStage', run: { do: 'removeStages', ids: [element.stage] } };
+    case 'policy-without-return':
+    case 'cycle-unmarked':
+    case 'alternative-unreachable': {
+      const [map, transition, , alternative] = at;
+      if (map !== 'transitions' || typeof transition !== 'string' || typeof alternative !== 'string')
+        return null;
+      if (!Object.hasOwn(regulation.transitions[transition]?.alternatives ?? {}, alternative)) return null;
+      if (code === 'policy-without-return')
+        return { words: 'dropPolicy', run: { do: 'setAlternative', transition, alternative, policy: null } };
+      if (code === 'cycle-unmarked')
+        return { words: 'markCycle', run: { do: 'setAlternative', transition, alternative, cycle: true } };
+      return { words: 'removeWay', run: { do: 'removeAlternative', transition, alternative } };
+    }
+    case 'late-without-auto-visa': {
+      const id = element?.stage;
+      if (id === undefined || stageOf(regulation, id)?.kind !== 'approval') return null;
+      return {
+        words: 'noLateDecisions',
+        run: { do: 'setStage', id, path: ['settings', 'lateDecisions'], value: false },
+      };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,171 @@
+import type { AnswerOf } from '@reglament/api';
+import { ApiError } from '@reglament/api';
+import { printRegulation } from '@reglament/regulation';
+import { api, refresh } from '@reglament/web';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { EditorStore } from '../document/store.ts';
+import { keepStranded, writeJournal } from './journal.ts';
+import { tabName } from './tab.ts';
+
+export type WorkingCopy = AnswerOf<'workingCopies.show'>;
+
+/** `saved`; `saving`; `waiting`: not sent yet; `kept`: no answer, safe on this computer; `lost`: the lock is somebody else's. */
+export type SavingState = 'saved' | 'saving' | 'waiting' | 'kept' | 'lost' | 'refused';
+
+export interface Saving {
+  readonly state: SavingState;
+  readonly savedAtMs: number;
+  readonly revision: number;
+  readonly error: unknown;
+  /** Who has the lock now, when it is not this tab. */
+  readonly holder: string | null;
+  /** Takes the lock over; edits of the other stay as they were saved. */
+  takeOver(): Promise<void>;
+  /** Sends what is not sent; the revision on the server, or null when it could not be. */
+  flush(): Promise<number | null>;
+}
+
+const WAIT_MS = 700;
+const AGAIN_MS = 5_000;
+const HEARTBEAT_MS = 20_000;
+
+/**
+ * Keeps a working copy: each edit goes to this computer at once and to the server soon after, under the revision it goes
+ * on from; the lock is held by a heartbeat. What could not be sent is tried again and never lost.
+ */
+export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string | null): Saving {
+  const { id } = copy;
+  const tab = useRef(tabName()).current;
+  const revision = useRef(copy.revision);
+  const running = useRef<Promise<number | null> | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [state, setState] = useState<SavingState>(store.getState().unsaved.length > 0 ? 'waiting' : 'saved');
+  const [savedAtMs, setSavedAt] = useState(copy.savedAtMs);
+  const [error, setError] = useState<unknown>(null);
+  const [holder, setHolder] = useState<string | null>(heldBy);
+
+  const lose = useCallback(
+    (name: string) => {
+      const { regulation, unsaved } = store.getState();
+      if (unsaved.length > 0) keepStranded(id, { text: printRegulation(regulation), atMs: Date.now() });
+      setHolder(name);
+      setState('lost');
+      store.getState().setReadOnly(true);
+    },
+    [id, store],
+  );
+
+  const send = useCallback(async (): Promise<number | null> => {
+    const { regulation, unsaved, readOnly } = store.getState();
+    if (readOnly) return null;
+    if (unsaved.length === 0) return revision.current;
+    setState('saving');
+    try {
+      const answer = await api.call('workingCopies.save', {
+        params: { id },
+        body: { revision: revision.current, tab, regulation: { ...regulation } },
+      });
+      revision.current = answer.revision;
+      store.getState().noteSaved(unsaved.length);
+      setSavedAt(answer.savedAtMs);
+      setError(null);
+      setState(store.getState().unsaved.length > 0 ? 'waiting' : 'saved');
+      return answer.revision;
+    } catch (cause) {
+      setError(cause);
+      if (cause instanceof ApiError && (cause.code === 'LOCK_LOST' || cause.code === 'REVISION_STALE')) {
+        lose(String(cause.params['name'] ?? ''));
+        return null;
+      }
+      const passing =
+        cause instanceof ApiError &&
+        (cause.code === 'OFFLINE' ||
+          cause.code === 'NOT_SIGNED_IN' ||
+          cause.code === 'STORE_BUSY' ||
+          cause.code === 'STOPPING');
+      setState(passing ? 'kept' : 'refused');
+      clearTimeout(timer.current);
+      if (passing) timer.current = setTimeout(() => void flushRef.current(), AGAIN_MS);
+      return null;
+    }
+  }, [id, lose, store, tab]);
+
+  const flush = useCallback(async (): Promise<number | null> => {
+    clearTimeout(timer.current);
+    // One save at a time: a second would go out under a revision that is about to change.
+    if (running.current) await running.current;
+    running.current = send();
+    const result = await running.current;
+    running.current = null;
+    return result;
+  }, [send]);
+  const flushRef = useRef(flush);
+  flushRef.current = flush;
+
+  useEffect(() => {
+    const write = () => {
+      const { unsaved, history, regulation, readOnly } = store.getState();
+      if (readOnly) return;
+      writeJournal(id, {
+        revision: revision.current,
+        unsaved,
+        history,
+        ...(unsaved.length > 0 && { text: printRegulation(regulation) }),
+        atMs: Date.now(),
+      });
+    };
+    const stop = store.subscribe((now, before) => {
+      if (now.unsaved === before.unsaved && now.history === before.history) return;
+      write();
+      if (now.unsaved.length <= before.unsaved.length || now.readOnly) return;
+      setState((at) => (at === 'kept' ? at : 'waiting'));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flushRef.current(), WAIT_MS);
+    });
+    if (store.getState().unsaved.length > 0) void flushRef.current();
+    const online = () => void flushRef.current();
+    const leave = (event: BeforeUnloadEvent) => {
+      // A closed tab keeps them too, but only this computer has them.
+      if (store.getState().unsaved.length > 0 && !store.getState().readOnly) event.preventDefault();
+    };
+    window.addEventListener('online', online);
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      stop();
+      clearTimeout(timer.current);
+      window.removeEventListener('online', online);
+      window.removeEventListener('beforeunload', leave);
+    };
+  }, [id, store]);
+
+  const lock = useCallback(
+    async (take: boolean) => {
+      try {
+        const answer = await api.call('workingCopies.lock', { params: { id }, body: { tab, take } });
+        if (answer.taken) {
+          setHolder(null);
+          return true;
+        }
+        if (answer.lock) lose(answer.lock.name);
+      } catch (cause) {
+        if (cause instanceof ApiError && cause.code === 'LOCK_LOST') lose(String(cause.params['name'] ?? ''));
+      }
+      return false;
+    },
+    [id, lose, tab],
+  );
+  useEffect(() => {
+    if (holder !== null) return;
+    const beat = setInterval(() => void lock(false), HEARTBEAT_MS);
+    return () => clearInterval(beat);
+  }, [holder, lock]);
+
+  const takeOver = useCallback(async () => {
+    const fresh = await api.call('workingCopies.lock', { params: { id }, body: { tab, take: true } });
+    if (!fresh.taken) return;
+    // Read again what the other saved last: the page opens anew on it.
+    await refresh('workingCopies.show', 'library.list');
+  }, [id, tab]);
+
+  return { state, savedAtMs, revision: revision.current, error, holder, takeOver, flush };
+}
