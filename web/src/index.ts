@@ -11,9 +11,9 @@ export {
 export { createIntent, type Intent } from './intent.ts';
 export { LocaleProvider, savedLocale, startLocale, useChooseLocale } from './locale.tsx';
 export { useApiPages } from './pages.ts';
+export { PersonMenu, signOut } from './personMenu.tsx';
 export { ErrorDetails, PageProblem, ProblemLine, wordError } from './problem.tsx';
 export { isPassing, keyOf, type QueryExtras, queryClient, refresh, useApiQuery } from './query.ts';
 export { noteServerNow, onServerNow, serverNow } from './serverNow.ts';
 export { noteSessionEnded, onSessionEnded, sessionEnded } from './sessionEnd.ts';
 export { applyTheme, chooseTheme, readLocal, savedTheme, type Theme, useTheme, writeLocal } from './theme.ts';
-export { PersonMenu, signOut } from './personMenu.tsx';

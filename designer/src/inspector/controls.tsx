@@ -194,6 +194,60 @@ export function BothWords({
   );
 }
 
+/** A text that need not be there: empty takes it away. */
+export function OptionalBoth({
+  label,
+  value,
+  onChange,
+  long = false,
+}: {
+  label: string;
+  value: { readonly ru: string; readonly en: string } | undefined;
+  onChange: (value: { ru: string; en: string } | null) => void;
+  long?: boolean;
+}) {
+  const { locale } = useI18n();
+  if (value) {
+    return (
+      <div className="optional">
+        <span className="optional-label">{label}</span>
+        <Words
+          label={label}
+          value={value[locale]}
+          optional
+          long={long}
+          onChange={(next) => {
+            if (next.trim() === '') onChange(null);
+            else onChange(value.ru === value.en ? { ru: next, en: next } : { ...value, [locale]: next });
+          }}
+        />
+        {value.ru !== value.en && (
+          <Words
+            label={`${label} ${locale === 'ru' ? 'EN' : 'RU'}`}
+            value={value[locale === 'ru' ? 'en' : 'ru']}
+            long={long}
+            onChange={(next) => onChange({ ...value, [locale === 'ru' ? 'en' : 'ru']: next })}
+          />
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="optional">
+      <span className="optional-label">{label}</span>
+      <Words
+        label={label}
+        value=""
+        optional
+        long={long}
+        onChange={(next) => {
+          if (next.trim() !== '') onChange({ ru: next, en: next });
+        }}
+      />
+    </div>
+  );
+}
+
 /** A number from `min` to `max` by `step`: what is no such number is said and not passed on. */
 export function NumberIn({
   id,

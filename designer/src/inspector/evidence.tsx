@@ -1,7 +1,6 @@
 import type { Evidence } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
-import { Prop, Select } from './controls.tsx';
-import { OptionalBoth } from './inspector.tsx';
+import { OptionalBoth, Prop, Select } from './controls.tsx';
 
 const tags = ['FIELD', 'LAW+', 'LAW?', 'STD', 'PR', 'A'] as const;
 

@@ -8,7 +8,7 @@ import { useProblems } from '../problems/problems.ts';
 import { ProblemWords } from '../problems/problemWords.tsx';
 import { Glyph } from '../stages/glyph.tsx';
 import { type InspectorPart, stageViews } from '../stages/view.ts';
-import { BothWords, Prop, Section, Words } from './controls.tsx';
+import { BothWords, OptionalBoth, Prop, Section } from './controls.tsx';
 import { DocumentInspector } from './documentInspector.tsx';
 import { EvidenceEditor } from './evidence.tsx';
 import { BranchesPart, BranchInspector } from './parts/branches.tsx';
@@ -140,60 +140,6 @@ function StageInspector({ id }: { id: Slug }) {
         {stage.position && <PositionProps id={id} />}
       </Section>
     </>
-  );
-}
-
-/** A text that need not be there: empty takes it away. */
-export function OptionalBoth({
-  label,
-  value,
-  onChange,
-  long = false,
-}: {
-  label: string;
-  value: { readonly ru: string; readonly en: string } | undefined;
-  onChange: (value: { ru: string; en: string } | null) => void;
-  long?: boolean;
-}) {
-  const { locale } = useI18n();
-  if (value) {
-    return (
-      <div className="optional">
-        <span className="optional-label">{label}</span>
-        <Words
-          label={label}
-          value={value[locale]}
-          optional
-          long={long}
-          onChange={(next) => {
-            if (next.trim() === '') onChange(null);
-            else onChange(value.ru === value.en ? { ru: next, en: next } : { ...value, [locale]: next });
-          }}
-        />
-        {value.ru !== value.en && (
-          <Words
-            label={`${label} ${locale === 'ru' ? 'EN' : 'RU'}`}
-            value={value[locale === 'ru' ? 'en' : 'ru']}
-            long={long}
-            onChange={(next) => onChange({ ...value, [locale === 'ru' ? 'en' : 'ru']: next })}
-          />
-        )}
-      </div>
-    );
-  }
-  return (
-    <div className="optional">
-      <span className="optional-label">{label}</span>
-      <Words
-        label={label}
-        value=""
-        optional
-        long={long}
-        onChange={(next) => {
-          if (next.trim() !== '') onChange({ ru: next, en: next });
-        }}
-      />
-    </div>
   );
 }
 

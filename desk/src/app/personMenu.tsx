@@ -18,7 +18,12 @@ export function PersonMenu() {
       name={session.employee.name}
       places={[
         ...(phone
-          ? rarer.map(({ href, label, icon }) => ({ id: href, label: t(label), icon, run: () => navigate(href) }))
+          ? rarer.map(({ href, label, icon }) => ({
+              id: href,
+              label: t(label),
+              icon,
+              run: () => navigate(href),
+            }))
           : []),
         { id: 'account', label: t('desk.account'), icon: IconUserCircle, run: () => navigate(links.account) },
       ]}

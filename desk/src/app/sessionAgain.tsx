@@ -1,10 +1,9 @@
 import type { SessionRow } from '@reglament/api';
 import { shortName } from '@reglament/i18n';
 import { Avatar, Button, Dialog, TextField, useI18n } from '@reglament/ui';
-import { api, noteSessionEnded, ProblemLine, queryClient } from '@reglament/web';
+import { api, noteSessionEnded, ProblemLine, queryClient, signOut } from '@reglament/web';
 import { useState } from 'react';
 import { useSessionEnded } from './session.tsx';
-import { signOut } from '@reglament/web';
 
 /**
  * The session ended while a page was open: asks for the password over it. The page below keeps what was typed and goes on

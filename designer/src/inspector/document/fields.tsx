@@ -3,8 +3,7 @@ import { type Field, type FieldType, fieldTypes, type Slug } from '@reglament/re
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
 import { useEditor } from '../../document/store.ts';
-import { BothWords, Check, MemberList, moved, Prop, Select } from '../controls.tsx';
-import { OptionalBoth } from '../inspector.tsx';
+import { BothWords, Check, MemberList, moved, OptionalBoth, Prop, Select } from '../controls.tsx';
 import { freeKey } from '../parts/people.tsx';
 
 /** Fields of a card or of a form, in their order. */

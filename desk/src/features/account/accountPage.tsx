@@ -1,8 +1,7 @@
 import { Button, useI18n, useToast } from '@reglament/ui';
-import { chooseTheme, type Theme, useChooseLocale, useTheme } from '@reglament/web';
+import { chooseTheme, signOut, type Theme, useChooseLocale, useTheme } from '@reglament/web';
 import { usePageTitle } from '../../app/pageTitle.ts';
 import { useSession } from '../../app/session.tsx';
-import { signOut } from '@reglament/web';
 import { PasswordForm } from '../../shared/passwordForm.tsx';
 import './account.css';
 
