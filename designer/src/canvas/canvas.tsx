@@ -78,20 +78,22 @@ export function Canvas({ label }: { label: string }) {
     ),
   });
 
+  // Read when something is wished or the keyboard moves, not when the document changes.
+  const placement = useRef(scene.placement);
+  placement.current = scene.placement;
   useEffect(() => {
     if (!wished) return;
-    const at = scene.placement.boxes.get(wished.stage);
+    const at = placement.current.boxes.get(wished.stage);
     if (at)
       void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, {
         zoom: Math.max(flow.getZoom(), 0.8),
         duration: calm() ? 0 : 200,
       });
-    // A wish is granted once, wherever the stage lies then.
-  }, [wished, flow, scene.placement.boxes.get]);
+  }, [wished, flow]);
   // The keyboard's stage is brought before the eyes before anything is said of it.
   useEffect(() => {
     if (current === null || !box.current?.contains(document.activeElement)) return;
-    const at = scene.placement.boxes.get(current);
+    const at = placement.current.boxes.get(current);
     const see = box.current.getBoundingClientRect();
     if (!at) return;
     const { x, y, zoom } = flow.getViewport();
@@ -100,8 +102,7 @@ export function Canvas({ label }: { label: string }) {
       left >= 0 && top >= 0 && left + at.width * zoom <= see.width && top + at.height * zoom <= see.height;
     if (!inside) void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, { zoom });
     store.getState().say(stageSentence(store.getState().regulation, current, i18n, say));
-    // Said when the keyboard moves, not when the document changes
-  }, [current, store, flow, scene.placement.boxes.get, say, i18n]);
+  }, [current, store, flow, say, i18n]);
 
   const onNodeDragStop = useCallback(
     (_: unknown, __: unknown, moved: StageNodeType[]) => {
@@ -170,7 +171,7 @@ export function Canvas({ label }: { label: string }) {
   return (
     <PlacementProvider value={scene.placement}>
       <DraggedContext value={dragged}>
-        <div className={`canvas lod-${far}`} data-only={only}>
+        <main className={`canvas lod-${far}`} data-only={only}>
           <p id="canvas-keys" hidden>
             {i18n.t('designer.canvasKeys')}
           </p>
@@ -245,7 +246,7 @@ export function Canvas({ label }: { label: string }) {
               nodeBorderRadius={6}
             />
           </ReactFlow>
-        </div>
+        </main>
       </DraggedContext>
     </PlacementProvider>
   );

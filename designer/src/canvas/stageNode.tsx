@@ -31,17 +31,17 @@ export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: 
   const i18n = useI18n();
   const say = useSay();
   const stage = useEditor(({ regulation }) => stageOf(regulation, id));
-  const _participants = useEditor(({ regulation }) => regulation.participants);
-  const _deadlines = useEditor(({ regulation }) => regulation.deadlines);
+  const participants = useEditor(({ regulation }) => regulation.participants);
+  const deadlines = useEditor(({ regulation }) => regulation.deadlines);
   const store = useEditorStore();
   const chosen = useEditor(({ selection }) => isChosen(selection, id));
   const current = useEditor((editor) => editor.current === id);
   const open = useEditor(({ regulation, readOnly }) => !readOnly && nothingLeads(regulation, id));
   const worst = useProblemsOf(id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the stage, its participants and its deadline, and nothing else of the document
   const summary = useMemo(
     () => summaryOf(store.getState().regulation, id, i18n),
-    // The summary reads the stage, its participants and its deadline, and nothing else of the document.
-    [i18n, id, store.getState],
+    [stage, participants, deadlines, i18n, id],
   );
   if (!stage) return null;
   const small = stage.kind === 'choice' || stage.kind === 'end';

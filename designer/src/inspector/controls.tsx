@@ -175,8 +175,8 @@ export function BothWords({
           type="button"
           className="icbtn both-more"
           aria-expanded={open}
-          aria-label={t('designer.otherLanguage', { label })}
-          title={t('designer.otherLanguage', { label })}
+          aria-label={t('designer.otherLanguage', { label, language: other.toUpperCase() })}
+          title={t('designer.otherLanguage', { label, language: other.toUpperCase() })}
           onClick={() => setOpen(!open)}
         >
           {other.toUpperCase()}
@@ -245,6 +245,25 @@ export function OptionalBoth({
         }}
       />
     </div>
+  );
+}
+
+/** What is opened on demand; nothing of it is drawn before. */
+export function Fold({
+  title,
+  children,
+  startOpen = false,
+}: {
+  title: string;
+  children: () => ReactNode;
+  startOpen?: boolean;
+}) {
+  const [open, setOpen] = useState(startOpen);
+  return (
+    <details className="inline-editor" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && children()}
+    </details>
   );
 }
 

@@ -5,7 +5,7 @@ import { useSay } from '../app/say.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { ProblemWords } from '../problems/problemWords.tsx';
-import { BothWords, MemberList, NumberIn, Prop, Section, Select, Words } from './controls.tsx';
+import { BothWords, Fold, MemberList, NumberIn, Prop, Section, Select, Words } from './controls.tsx';
 import { DeadlineEditor, DurationEditor } from './document/deadlines.tsx';
 import { FieldList } from './document/fields.tsx';
 import { ParticipantEditor } from './document/participants.tsx';
@@ -259,11 +259,14 @@ function Parts({
         onRemove={(id) => void store.getState().dispatch({ do: 'removePart', map, id })}
       >
         {(id) => (
-          <details className="inline-editor">
-            <summary>{t('designer.usedBy', { count: usesOf(regulation, map, id) })}</summary>
-            {children(id)}
-            {!readOnly && <PartId map={map} id={id} />}
-          </details>
+          <Fold title={t('designer.usedBy', { count: usesOf(regulation, map, id) })}>
+            {() => (
+              <>
+                {children(id)}
+                {!readOnly && <PartId map={map} id={id} />}
+              </>
+            )}
+          </Fold>
         )}
       </MemberList>
       {!readOnly && (

@@ -6,7 +6,7 @@ import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { ProblemWords } from '../problems/problemWords.tsx';
-import { Check, MemberList, moved, Prop, Section, Select } from './controls.tsx';
+import { Check, Fold, MemberList, moved, Prop, Section, Select } from './controls.tsx';
 import { RuleEditor } from './document/rules.tsx';
 
 const policies: readonly ReturnPolicy[] = ['R1', 'R2', 'R5'];
@@ -50,10 +50,9 @@ export function WaysPart({ id }: { id: Slug }) {
                 }
               >
                 {(alternative) => (
-                  <details className="inline-editor">
-                    <summary>{ruleWords(key, alternative)}</summary>
-                    <WayEditor transition={key} alternative={alternative} />
-                  </details>
+                  <Fold title={ruleWords(key, alternative)}>
+                    {() => <WayEditor transition={key} alternative={alternative} />}
+                  </Fold>
                 )}
               </MemberList>
             ) : (
@@ -96,6 +95,7 @@ export function WayEditor({ transition, alternative }: { transition: Slug; alter
   const one = regulation.transitions[transition];
   const way = one?.alternatives[alternative];
   if (!one || !way) return null;
+  const { rule } = way;
   const dispatch = store.getState().dispatch;
   const at = { transition, alternative };
   const back = isReturn(regulation, one.from, way.to) || way.policy !== undefined;
@@ -156,11 +156,8 @@ export function WayEditor({ transition, alternative }: { transition: Slug; alter
           />
         )}
       </Prop>
-      {way.rule !== undefined && Object.hasOwn(regulation.rules, way.rule) && (
-        <details className="inline-editor">
-          <summary>{t('designer.editRule')}</summary>
-          <RuleEditor id={way.rule} />
-        </details>
+      {rule !== undefined && Object.hasOwn(regulation.rules, rule) && (
+        <Fold title={t('designer.editRule')}>{() => <RuleEditor id={rule} />}</Fold>
       )}
       {back && (
         <Prop label={t('methodologist.againTitle')}>

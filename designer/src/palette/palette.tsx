@@ -44,17 +44,14 @@ export function Palette() {
       words.trim() === ''
         ? []
         : findOptions(
-            regulation.stageOrder.map((id) => ({ id, label: titleOf(id) })),
+            regulation.stageOrder.map((id) => ({
+              id,
+              label: say(stageOf(regulation, id)?.title ?? { ru: id, en: id }),
+            })),
             words,
           ).slice(0, 8),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: titleOf reads the same document
-    [regulation, words, titleOf],
+    [regulation, words, say],
   );
-  function titleOf(id: string): string {
-    const stage = stageOf(regulation, id);
-    return stage ? say(stage.title) : id;
-  }
-
   const press = (kind: StageKind) => {
     const editor = store.getState();
     const after = onlyStage(editor.selection);

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@reglament/api';
 import { ApiError } from '@reglament/api';
 import { printRegulation } from '@reglament/regulation';
-import { api, refresh } from '@reglament/web';
+import { api } from '@reglament/web';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EditorStore } from '../document/store.ts';
 import { keepStranded, writeJournal } from './journal.ts';
@@ -162,9 +162,8 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
 
   const takeOver = useCallback(async () => {
     const fresh = await api.call('workingCopies.lock', { params: { id }, body: { tab, take: true } });
-    if (!fresh.taken) return;
-    // Read again what the other saved last: the page opens anew on it.
-    await refresh('workingCopies.show', 'library.list');
+    // The page opens anew on what the other saved last; nothing is typed here, since one could only read.
+    if (fresh.taken) window.location.reload();
   }, [id, tab]);
 
   return { state, savedAtMs, revision: revision.current, error, holder, takeOver, flush };

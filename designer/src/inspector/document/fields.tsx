@@ -3,7 +3,7 @@ import { type Field, type FieldType, fieldTypes, type Slug } from '@reglament/re
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
 import { useEditor } from '../../document/store.ts';
-import { BothWords, Check, MemberList, moved, OptionalBoth, Prop, Select } from '../controls.tsx';
+import { BothWords, Check, Fold, MemberList, moved, OptionalBoth, Prop, Select } from '../controls.tsx';
 import { freeKey } from '../parts/people.tsx';
 
 /** Fields of a card or of a form, in their order. */
@@ -41,13 +41,15 @@ export function FieldList({
           const field = fields[id];
           if (!field) return null;
           return (
-            <details className="inline-editor">
-              <summary>
-                {t(`methodologist.type.${field.type}`)}
-                {field.required && `, ${t('designer.requiredField')}`}
-              </summary>
-              <FieldEditor field={field} onChange={(next) => onChange({ ...fields, [id]: next }, order)} />
-            </details>
+            <Fold
+              title={[t(`methodologist.type.${field.type}`), field.required && t('designer.requiredField')]
+                .filter(Boolean)
+                .join(', ')}
+            >
+              {() => (
+                <FieldEditor field={field} onChange={(next) => onChange({ ...fields, [id]: next }, order)} />
+              )}
+            </Fold>
           );
         }}
       </MemberList>

@@ -2,7 +2,7 @@ import { type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
 import { useEditor, useEditorStore } from '../../document/store.ts';
-import { BothWords, MemberList, moved, Prop, Section, Select } from '../controls.tsx';
+import { BothWords, Fold, MemberList, moved, Prop, Section, Select } from '../controls.tsx';
 import { freeKey } from './people.tsx';
 
 /** Branches of a block, in the order of their lanes. */
@@ -31,10 +31,7 @@ export function BranchesPart({ id }: { id: Slug }) {
         })}
       >
         {(branch) => (
-          <details className="inline-editor">
-            <summary>{t('designer.editBranch')}</summary>
-            <BranchEditor block={id} branch={branch} />
-          </details>
+          <Fold title={t('designer.editBranch')}>{() => <BranchEditor block={id} branch={branch} />}</Fold>
         )}
       </MemberList>
       {!readOnly && (

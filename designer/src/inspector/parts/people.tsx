@@ -4,7 +4,7 @@ import { useI18n } from '@reglament/ui';
 import { useState } from 'react';
 import { useSay } from '../../app/say.ts';
 import { useEditor, useEditorStore } from '../../document/store.ts';
-import { MemberList, moved, Section, Segments, Select } from '../controls.tsx';
+import { Fold, MemberList, moved, Section, Segments, Select } from '../controls.tsx';
 import { ParticipantEditor } from '../document/participants.tsx';
 import { PeoplePreview } from '../preview.tsx';
 
@@ -128,10 +128,9 @@ function ManyPart({
       >
         {(id) =>
           Object.hasOwn(participants, id) && (
-            <details className="inline-editor">
-              <summary>{t(readOnly ? 'designer.howFound' : 'designer.editParticipant')}</summary>
-              <ParticipantEditor id={id} />
-            </details>
+            <Fold title={t(readOnly ? 'designer.howFound' : 'designer.editParticipant')}>
+              {() => <ParticipantEditor id={id} />}
+            </Fold>
           )
         }
       </MemberList>

@@ -223,7 +223,7 @@ export const designer = {
   selectedHint: 'They can be moved, copied, aligned and removed together.',
   mayNotBeEmpty: 'It may not be empty: the former value is kept',
   numberWrong: 'A number from {{min}} to {{max}}, in steps of {{step}}',
-  otherLanguage: '{{label}}: the other language',
+  otherLanguage: '{{language}}: {{label}} in the other language',
   inLanguage: '{{label}}, {{language}}',
   moveUp: 'Up: {{title}}',
   moveDown: 'Down: {{title}}',

@@ -242,7 +242,7 @@ export const designer = {
   selectedHint: 'Их можно двигать, копировать, выравнивать и удалять вместе.',
   mayNotBeEmpty: 'Пустым оставить нельзя: прежнее значение сохранено',
   numberWrong: 'Число от {{min}} до {{max}}, шаг {{step}}',
-  otherLanguage: '{{label}}: другой язык',
+  otherLanguage: '{{language}}: {{label}} на другом языке',
   inLanguage: '{{label}}, {{language}}',
   moveUp: 'Выше: {{title}}',
   moveDown: 'Ниже: {{title}}',
