@@ -1,5 +1,5 @@
 import { type Box, holds, meets, type Point } from '../geometry/box.ts';
-import type { Placement } from './placement.ts';
+import type { Lane, Placement } from './placement.ts';
 import { nodeSize, type Size } from './sizes.ts';
 
 export type Direction = 'right' | 'left' | 'down' | 'up';
@@ -9,10 +9,13 @@ const gap = { across: 112, down: 72 };
 /** What is left free around a new stage at least. */
 const margin = 24;
 const step = 8;
+/** Far beyond any drawing. */
+const mostSteps = 4000;
 
 /**
- * A place for a new stage beside `near`, a box of the placement, on the side asked for: the nearest that meets nothing.
- * Blocks that hold `near` are what it is placed in and no hindrance. Coordinates of the canvas. Pure.
+ * A place for a new stage beside `near`, a box of the placement, on the side asked for: the nearest that meets nothing. In
+ * a branch it is inside the lane, which grows with it, so that only the stages of that lane are in the way. Coordinates of
+ * the canvas. Pure.
  */
 export function freePlace(
   placement: Placement,
@@ -20,9 +23,28 @@ export function freePlace(
   direction: Direction,
   size: Size = nodeSize,
 ): Point {
-  const others = [...placement.boxes.values()].filter((box) => !holds(box, near) || holds(near, box));
-  const taken = placement.start === null ? others : [...others, placement.start];
-  return freeSpot(taken, near, direction, size);
+  const boxes = [...placement.boxes.values()];
+  const lane = laneHolding(placement, near);
+  if (lane === undefined) {
+    const taken = placement.start === null ? boxes : [...boxes, placement.start];
+    return freeSpot(taken, near, direction, size);
+  }
+  const { contentX, contentY } = lane;
+  const local = (box: Box) => ({ ...box, x: box.x - contentX, y: box.y - contentY });
+  const taken = boxes.filter((box) => holds(lane.area, box)).map(local);
+  const spot = freeSpot(taken, local(near), direction, size, true);
+  return { x: spot.x + contentX, y: spot.y + contentY };
+}
+
+/** The innermost lane that holds a box. */
+function laneHolding(placement: Placement, box: Box): (Lane & { readonly area: Box }) | undefined {
+  const around = [...placement.lanes].flatMap(([block, lanes]) => {
+    const { x, width } = placement.boxes.get(block)!;
+    return lanes
+      .map((lane) => ({ ...lane, area: { x, width, y: lane.y, height: lane.height } }))
+      .filter(({ area }) => holds(area, box));
+  });
+  return around.sort((a, b) => a.area.width * a.area.height - b.area.width * b.area.height)[0];
 }
 
 /** As {@link freePlace}, among any boxes; with `positive`, at no negative coordinate. Pure. */
@@ -33,13 +55,14 @@ export function freeSpot(
   size: Size,
   positive = false,
 ): Point {
-  const first = firstSpot(near, direction, size);
+  const wanted = firstSpot(near, direction, size);
+  const first = positive ? { x: Math.max(0, wanted.x), y: Math.max(0, wanted.y) } : wanted;
   const along = direction === 'right' || direction === 'left' ? 'x' : 'y';
   const sign = direction === 'right' || direction === 'down' ? 1 : -1;
   const isFree = (at: Point) =>
     (!positive || (at.x >= 0 && at.y >= 0)) && !taken.some((box) => meets({ ...at, ...size }, box, margin));
   // Half a step aside costs as much as a step on: the place stays in sight of its neighbour.
-  for (let far = 0; far < 10_000; far++) {
+  for (let far = 0; far < mostSteps; far++) {
     for (let aside = 0; aside <= far; aside++) {
       for (const side of aside === 0 ? [0] : [1, -1]) {
         const on = first[along] + sign * (far - aside) * step;

@@ -81,30 +81,50 @@ export function findWay(quest: Quest): Found | undefined {
   const pairs = pairsOf(quest);
   const seek = createSeek(quest);
   seek.tryAll(joining(quest, pairs));
-  const near = channels(quest, [quest.margin]);
+  // A number stands before the first turn.
+  const margin = quest.numbered ? Math.max(quest.margin, least.numbered + 2) : quest.margin;
+  const near = channels(quest, [margin]);
   seek.tryAll(pairs.flatMap((pair) => short(quest, pair, near)));
   const likely = pairs.toSorted((a, b) => a.leastLong - b.leastLong);
   if (seek.isClear() && seek.cost() <= (likely[0]?.leastLong ?? 0)) return seek.found();
 
+  const most = quest.mayGiveUp ? mostPairs.givenUp : mostPairs.drawn;
   const limit = mostDetour + 1.5 * Math.max(...pairs.map(({ out, into }) => manhattan(out, into)));
   const long = (among: Channels, from: readonly Pair[]) =>
     seek.tryAll(from.flatMap((pair) => longCandidates(quest, pair, among, Math.min(seek.cost(), limit))));
-  long(near, likely.slice(0, mostPairs.near));
+  long(near, likely.slice(0, most.near));
   const around = seek.hit();
-  if (around.length > 0) long(channels(quest, [quest.margin], around), likely.slice(0, mostPairs.around));
+  if (around.length > 0) long(channels(quest, [margin], around), likely.slice(0, most.around));
   if (seek.isClear()) return seek.found();
 
-  const { margin } = quest;
   const wide = channels(quest, [margin, margin + 12, margin + 24], seek.hit());
   seek.tryAll(pairs.flatMap((pair) => short(quest, pair, wide)));
-  if (!seek.isClear() && !quest.mayGiveUp) long(wide, likely.slice(0, mostPairs.wide));
-  return seek.found();
+  if (!seek.isClear()) long(wide, likely.slice(0, most.wide));
+  if (seek.found() === undefined) {
+    seek.tryAll(pairs.flatMap((pair) => longCandidates(quest, pair, wide, Number.POSITIVE_INFINITY)));
+  }
+  return seek.found() ?? forced(pairs[0]);
+}
+
+/** A line with no regard for anything, for ends that leave no room for a better one. */
+function forced(pair: Pair | undefined): Found | undefined {
+  if (pair === undefined) return undefined;
+  const { out, into } = pair;
+  const points = [
+    { x: out.x, y: out.y },
+    { x: into.x, y: out.y },
+    { x: into.x, y: into.y },
+  ];
+  return { points, fromSide: out.side, toSide: into.side, isClear: false };
 }
 
 /** A line so much longer than its ends are apart is no help to anybody. */
 const mostDetour = 800;
 /** How many pairs of places are tried with many turns: the more channels there are, the fewer. */
-const mostPairs = { near: 16, around: 10, wide: 8 };
+const mostPairs = {
+  drawn: { near: 16, around: 6, wide: 6 },
+  givenUp: { near: 10, around: 4, wide: 0 },
+};
 
 interface Candidate {
   readonly points: readonly Point[];
@@ -278,7 +298,9 @@ function pairsOf(quest: Quest): readonly Pair[] {
       leastLong: manhattan(start, end) + 3 * price.bend + cost,
     });
   };
-  const insOn = new Map(to.docks.map((dock) => [dock, spots(to, dock, quest)]));
+  // A way from a stage to itself ends beside where it begins.
+  const aside = from.box === to.box ? selfApart : 0;
+  const insOn = new Map(to.docks.map((dock) => [dock, spots(to, dock, quest, aside)]));
   for (const a of from.docks) {
     const outs = spots(from, a, quest);
     for (const b of to.docks) {
@@ -301,8 +323,8 @@ function pairsOf(quest: Quest): readonly Pair[] {
 }
 
 /** Places on a side: its middle or the nearest to it; a way back also tries those beside, which others may leave clear. */
-function spots(anchor: Anchor, dock: Dock, { ports, group }: Quest): readonly Port[] {
-  const first = ports.free(anchor, dock, middle(dock), group);
+function spots(anchor: Anchor, dock: Dock, { ports, group }: Quest, aside = 0): readonly Port[] {
+  const first = ports.free(anchor, dock, middle(dock) + aside, group);
   if (group === undefined) return [first];
   const quarter = (dock.to - dock.from) / 4;
   const found = [first];
@@ -312,6 +334,9 @@ function spots(anchor: Anchor, dock: Dock, { ports, group }: Quest): readonly Po
   }
   return found;
 }
+
+/** Between the beginning and the end of a way from a stage to itself. */
+const selfApart = 36;
 
 function isLevel({ side }: Dock): boolean {
   return side === 'left' || side === 'right';

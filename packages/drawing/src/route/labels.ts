@@ -28,7 +28,7 @@ export function placeLabel(
   words: string,
   points: readonly Point[],
   field: Field,
-  options: { readonly numbered: boolean; readonly shared?: number },
+  options: { readonly numbered: boolean; readonly shared?: number | undefined },
 ): EdgeLabel | undefined {
   let best: EdgeLabel | undefined;
   let least = tooMuch;

@@ -1,7 +1,6 @@
 import type { I18n } from '@reglament/i18n';
 import { type Regulation, stageOf } from '@reglament/regulation';
-import { type Box, grown, type Point, type Side } from '../geometry/box.ts';
-import { segmentsOf } from '../geometry/polyline.ts';
+import { grown, type Point, type Side } from '../geometry/box.ts';
 import type { Placement } from '../place/placement.ts';
 import { type Anchor, anchorsOf } from './anchor.ts';
 import { type Edge, labelBox, numberAway, numberRadius, type Pill, pillBox } from './edge.ts';
@@ -12,6 +11,7 @@ import { fromWords, placePill } from './pills.ts';
 import { type Plan, plansOf } from './plan.ts';
 import { createPorts, type Ports } from './ports.ts';
 import { rememberRouting, type Signature, signatureOf, unchangedEdges } from './reuse.ts';
+import { createGroupParts, type GroupParts } from './shared.ts';
 
 export interface RouteOptions {
   /** The words beside the lines, in its language; without it they have none. */
@@ -43,7 +43,6 @@ interface Line {
   readonly group: string | undefined;
   kept?: Edge;
   found?: Found | undefined;
-  stub?: Edge['stub'];
 }
 
 /**
@@ -82,19 +81,24 @@ export function route(
   }
   const stubs = placeStubs(regulation, lines, fields, ports, options.i18n);
   for (const line of lines) {
-    if (line.found === undefined || line.plan.number === undefined || line.stub !== undefined) continue;
+    if (line.found === undefined || line.plan.number === undefined) continue;
     fields
       .of(line.plan)
       .reserve(grown({ ...numberPoint(line.found.points), width: 0, height: 0 }, numberRadius));
   }
-  const byGroup = Map.groupBy(
-    lines.filter(({ group }) => group !== undefined),
-    ({ group }) => group!,
-  );
+  const groups = new Map<string, GroupParts>();
+  for (const { plan, kept: before, found, group } of lines) {
+    const points = before?.points ?? found?.points;
+    if (group === undefined || points === undefined || plan.along !== undefined) continue;
+    if (stubs.has(plan.id)) continue;
+    const parts = groups.get(group) ?? createGroupParts();
+    groups.set(group, parts);
+    parts.add(plan.id, points);
+  }
   const edges = new Map<string, Edge>();
   for (const line of lines) {
     if (line.plan.along !== undefined) continue;
-    const edge = edgeOf(line, stubs, fields, byGroup.get(line.group ?? '') ?? []);
+    const edge = edgeOf(line, stubs.get(line.plan.id), fields, groups.get(line.group ?? ''));
     if (edge !== undefined) edges.set(line.plan.id, edge);
   }
   for (const { plan, kept: before } of lines) {
@@ -286,12 +290,11 @@ function placeStubs(
 
 function edgeOf(
   line: Line,
-  stubs: ReadonlyMap<string, Edge['stub']>,
+  stub: Edge['stub'],
   fields: Fields,
-  group: readonly Line[],
+  group: GroupParts | undefined,
 ): Edge | undefined {
   const { plan, kept, found } = line;
-  const stub = stubs.get(plan.id);
   if (kept !== undefined)
     return kept.stub === stub ? kept : { ...kept, ...(stub === undefined ? {} : { stub }) };
   if (found === undefined) return undefined;
@@ -299,7 +302,10 @@ function edgeOf(
   // A pill says where a way leads; by which outcome is said on the whole line, and in its words.
   const label =
     plan.caption !== '' && !plan.broken && stub === undefined
-      ? placeLabel(plan.caption, found.points, fields.of(plan), { numbered, ...sharedFrom(line, group) })
+      ? placeLabel(plan.caption, found.points, fields.of(plan), {
+          numbered,
+          shared: group?.firstShared(plan.id, found.points),
+        })
       : undefined;
   return {
     ...identityOf(plan),
@@ -339,30 +345,6 @@ function follow(plan: Plan, { fromSide, toSide, points, stub }: Edge): Edge {
     ...(stub === undefined ? {} : { stub: { ...stub, into: { ...stub.into, drawn: false } } }),
     along: plan.along!,
   };
-}
-
-/** The first part of a line that another of its group runs along too. */
-function sharedFrom(line: Line, group: readonly Line[]): { readonly shared?: number } {
-  const parts = segmentsOf(line.found!.points);
-  const others = group.flatMap((other) => {
-    if (other === line || other.plan.along !== undefined) return [];
-    const points = other.kept?.stub === undefined ? (other.kept?.points ?? other.found?.points) : undefined;
-    return points === undefined ? [] : segmentsOf(points);
-  });
-  const first = parts.findIndex((part) => others.some((other) => sharedHalf(part, other)));
-  return first < 1 ? {} : { shared: first };
-}
-
-/** Whether half of a part or more coincides with another. */
-function sharedHalf(part: Box, other: Box): boolean {
-  const level = part.height === 0 && other.height === 0 && part.y === other.y;
-  const upright = part.width === 0 && other.width === 0 && part.x === other.x;
-  if (level) {
-    const common = Math.min(part.x + part.width, other.x + other.width) - Math.max(part.x, other.x);
-    return common > part.width / 2;
-  }
-  const common = Math.min(part.y + part.height, other.y + other.height) - Math.max(part.y, other.y);
-  return upright && common > part.height / 2;
 }
 
 function numberPoint(points: readonly Point[]): Point {
