@@ -208,7 +208,7 @@ describe('any regulation', () => {
     );
   });
 
-  // Seen failing with `top` not moved on after the row of ends, and with rows of a block not as high as the block.
+  // Seen failing with a row of the main way taken for one stage high, and with what is unreached put onto the ends.
   it('is arranged so that no two boxes of one level meet', () => {
     fc.assert(
       fc.property(anyPicks, (picks) => {
@@ -222,7 +222,7 @@ describe('any regulation', () => {
     );
   });
 
-  // Seen failing with a block measured before its lanes.
+  // Seen failing with lanes of one height whatever they hold.
   it('has every stage of a branch inside its lane', () => {
     fc.assert(
       fc.property(anyPicks, anyPicks, (picks, positions) => {

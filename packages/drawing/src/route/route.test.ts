@@ -329,7 +329,7 @@ const anyDrawing = fc.tuple(anyPicks, anyPicks).map(([picks, positions]) => {
 });
 
 describe('any drawing', () => {
-  // Seen failing with outcomes of one target drawn once only, and with broken targets left out.
+  // Seen failing with outcomes of one target drawn only once, and with broken targets left out.
   it('has exactly one line for every alternative', () => {
     fc.assert(
       fc.property(anyDrawing, ({ regulation, edges }) => {
@@ -360,7 +360,7 @@ describe('any drawing', () => {
     );
   });
 
-  // Seen failing with the end of a line moved by the margin, and with `outlinePoint` measured from the wrong corner.
+  // Seen failing with ends 32 pixels below their box, and with sides measured from the top of the box.
   it('has lines whose ends touch what they join', () => {
     fc.assert(
       fc.property(anyDrawing, ({ placement, edges }) => {
@@ -374,7 +374,7 @@ describe('any drawing', () => {
     );
   });
 
-  // Seen failing with a turn that kept both coordinates of the next point.
+  // Seen failing with a turn three pixels beside the line that it should join.
   it('has lines of level and upright parts only', () => {
     fc.assert(
       fc.property(anyDrawing, ({ edges }) => {
