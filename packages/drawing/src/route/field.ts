@@ -34,6 +34,8 @@ export interface Field {
     ownFrom: number | undefined,
     ownTo: number | undefined,
     group: string | undefined,
+    /** Whether one trouble is enough to know. */
+    briefly?: boolean,
   ) => Encounter;
   readonly boxesMet: (from: Point, to: Point) => readonly number[];
   readonly addLine: (points: readonly Point[], group: string | undefined) => void;
@@ -72,14 +74,17 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
     bottom: number,
     ownFrom: number | undefined,
     ownTo: number | undefined,
+    briefly: boolean,
   ): void => {
     const count = boxGrid.find(left - room.box, top - room.box, right + room.box, bottom + room.box);
     for (let i = 0; i < count; i++) {
       const index = boxGrid.near[i]!;
       if (index === ownFrom || index === ownTo) continue;
       const { x, y, width, height } = boxes[index]!;
-      if (right > x && left < x + width && bottom > y && top < y + height) met.boxes++;
-      else if (
+      if (right > x && left < x + width && bottom > y && top < y + height) {
+        met.boxes++;
+        if (briefly) return;
+      } else if (
         right > x - room.box &&
         left < x + width + room.box &&
         bottom > y - room.box &&
@@ -97,6 +102,7 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
     bottom: number,
     flat: boolean,
     group: string | undefined,
+    briefly: boolean,
   ): void => {
     const count = lineGrid.find(left - room.line, top - room.line, right + room.line, bottom + room.line);
     for (let i = 0; i < count; i++) {
@@ -108,7 +114,10 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
           line.right > left - room.touch &&
           line.top < bottom + room.touch &&
           line.bottom > top - room.touch;
-        if (touches && !mine) met.crossings++;
+        if (touches && !mine) {
+          met.crossings++;
+          if (briefly) return;
+        }
         continue;
       }
       const away = flat ? Math.abs(line.top - top) : Math.abs(line.left - left);
@@ -124,7 +133,7 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
     region,
     closed,
     boxAt: (index) => boxes[index]!,
-    meet: (from, to, ownFrom, ownTo, group) => {
+    meet: (from, to, ownFrom, ownTo, group, briefly = false) => {
       met.boxes = 0;
       met.near = 0;
       met.crossings = 0;
@@ -133,8 +142,9 @@ export function createField(boxes: readonly Box[], region: Box, closed: boolean)
       const right = Math.max(from.x, to.x);
       const top = Math.min(from.y, to.y);
       const bottom = Math.max(from.y, to.y);
-      meetBoxes(left, top, right, bottom, ownFrom, ownTo);
-      meetLines(left, top, right, bottom, from.y === to.y, group);
+      meetBoxes(left, top, right, bottom, ownFrom, ownTo, briefly);
+      if (briefly && met.boxes > 0) return met;
+      meetLines(left, top, right, bottom, from.y === to.y, group, briefly);
       return met;
     },
     boxesMet: (from, to) => {

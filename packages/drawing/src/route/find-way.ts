@@ -89,6 +89,10 @@ export function findWay(quest: Quest): Found | undefined {
   if (seek.isClear() && seek.cost() <= (likely[0]?.leastLong ?? 0)) return seek.found();
 
   const most = quest.mayGiveUp ? mostPairs.givenUp : mostPairs.drawn;
+  // A way back over many rows is followed by nobody: it says by its stub where it leads.
+  if (quest.mayGiveUp && (likely[0]?.leastLong ?? 0) > farAway && seek.found() !== undefined)
+    return seek.found();
+
   const limit = mostDetour + 1.5 * Math.max(...pairs.map(({ out, into }) => manhattan(out, into)));
   const long = (among: Channels, from: readonly Pair[]) =>
     seek.tryAll(from.flatMap((pair) => longCandidates(quest, pair, among, Math.min(seek.cost(), limit))));
@@ -120,6 +124,7 @@ function forced(pair: Pair | undefined): Found | undefined {
 
 /** A line so much longer than its ends are apart is no help to anybody. */
 const mostDetour = 800;
+const farAway = 2600;
 /** How many pairs of places are tried with many turns: the more channels there are, the fewer. */
 const mostPairs = {
   drawn: { near: 16, around: 6, wide: 6 },
@@ -157,7 +162,14 @@ function createSeek({ field, ownFrom, ownTo, group, mayGiveUp }: Quest): Seek {
     const last = points.length - 1;
     for (let i = 1; i <= Math.min(last, joinedAt); i++) {
       const [from, to] = [points[i - 1]!, points[i]!];
-      const met = field.meet(from, to, i === 1 ? ownFrom : undefined, i === last ? ownTo : undefined, group);
+      const met = field.meet(
+        from,
+        to,
+        i === 1 ? ownFrom : undefined,
+        i === last ? ownTo : undefined,
+        group,
+        mayGiveUp && best !== undefined,
+      );
       trouble += met.boxes + met.crossings + met.overlap;
       sum +=
         met.boxes * price.box +
