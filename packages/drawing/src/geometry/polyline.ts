@@ -24,7 +24,7 @@ export function wire(
       path += `L${at(turn)}`;
       break;
     }
-    const r = Math.min(radius, distance(from, turn) / 2, distance(turn, to) / 2);
+    const r = Math.min(radius, manhattan(from, turn) / 2, manhattan(turn, to) / 2);
     path += `L${at(towards(turn, from, r))}Q${at(turn)} ${at(towards(turn, to, r))}`;
   }
   return path;
@@ -49,7 +49,7 @@ export function midpoint(points: readonly Point[]): Point {
   let passed = 0;
   for (let i = 1; i < points.length; i++) {
     const [from, to] = [points[i - 1]!, points[i]!];
-    const length = distance(from, to);
+    const length = manhattan(from, to);
     if (passed + length >= half && length > 0) return towards(from, to, half - passed);
     passed += length;
   }
@@ -58,7 +58,7 @@ export function midpoint(points: readonly Point[]): Point {
 
 export function lengthOf(points: readonly Point[]): number {
   let length = 0;
-  for (let i = 1; i < points.length; i++) length += distance(points[i - 1]!, points[i]!);
+  for (let i = 1; i < points.length; i++) length += manhattan(points[i - 1]!, points[i]!);
   return length;
 }
 
@@ -79,14 +79,15 @@ function withoutTip(points: readonly Point[]): readonly Point[] {
   const end = points.at(-1);
   const before = points.at(-2);
   if (end === undefined || before === undefined) return points;
-  return [...points.slice(0, -1), towards(end, before, Math.min(tipInset, distance(before, end)))];
+  return [...points.slice(0, -1), towards(end, before, Math.min(tipInset, manhattan(before, end)))];
 }
 
 function towards(from: Point, to: Point, by: number): Point {
   return { x: from.x + Math.sign(to.x - from.x) * by, y: from.y + Math.sign(to.y - from.y) * by };
 }
 
-function distance(a: Point, b: Point): number {
+/** How far apart two points are along a line of level and upright parts. */
+export function manhattan(a: Point, b: Point): number {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
 
