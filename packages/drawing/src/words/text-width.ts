@@ -46,7 +46,7 @@ const widthOf: ReadonlyMap<string, number> = new Map(
 const unknownWidth = 100;
 
 export type Weight = 400 | 500 | 600;
-const lighter: Readonly<Record<Weight, number>> = { 400: 0.965, 500: 0.98, 600: 1 };
+const lighter: Readonly<Record<Weight, number>> = { 400: 0.985, 500: 0.99, 600: 1 };
 
 /** The width of a text in pixels at a font size in pixels. An estimate. Pure. */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
