@@ -86,6 +86,8 @@ test('a working copy is saved by itself, survives a reload with its undo, and is
   await expect(draw.node('Правовая экспертиза')).toContainText('2 раб. дня');
   await draw.saved();
 
+  // No heartbeat tells the first tab anything from here on.
+  await page.route('**/lock', (route) => route.abort());
   // A second tab of the same person only reads, until it takes over.
   const second = await page.context().newPage();
   await second.goto('/designer/municipal-contract');
@@ -110,6 +112,7 @@ test('a working copy is saved by itself, survives a reload with its undo, and is
     amount: 4,
     unit: 'workingDays',
   });
+  await page.unroute('**/lock');
   await page.reload();
   await expect(page.getByText(/Ваши правки от .* не вошли/)).toBeVisible();
 });

@@ -28,15 +28,29 @@ export default function EditorPage({ id }: { id: string }) {
 function Opening({ copy }: { copy: WorkingCopy }) {
   const lock = useQuery({
     queryKey: ['lock', copy.id, copy.revision],
-    queryFn: () =>
-      api.call('workingCopies.lock', { params: { id: copy.id }, body: { tab: tabName(), take: false } }),
+    queryFn: () => holderOf(copy.id),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
   });
   if (lock.error) return <PageProblem error={lock.error} retry={() => void lock.refetch()} />;
   if (!lock.data) return <Loading />;
-  return <Working copy={copy} holder={lock.data.taken ? null : lock.data.lock.name} />;
+  return <Working copy={copy} holder={lock.data.holder} />;
+}
+
+/** Takes the lock when it is free; who has it otherwise, also when it was taken from this very tab. */
+async function holderOf(id: string): Promise<{ holder: string | null }> {
+  try {
+    const { taken, lock } = await api.call('workingCopies.lock', {
+      params: { id },
+      body: { tab: tabName(), take: false },
+    });
+    return { holder: taken ? null : lock.name };
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'LOCK_LOST')
+      return { holder: String(error.params['name'] ?? '') };
+    throw error;
+  }
 }
 
 function Working({ copy, holder }: { copy: WorkingCopy; holder: string | null }) {
