@@ -1,8 +1,10 @@
+import type { Box } from '@reglament/drawing';
 import { type Slug, type StageKind, stageKinds } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import {
   applyNodeChanges,
   ConnectionMode,
+  getViewportForBounds,
   MiniMap,
   type NodeChange,
   type OnConnectEnd,
@@ -11,6 +13,7 @@ import {
   SelectionMode,
   useOnSelectionChange,
   useReactFlow,
+  useStore,
 } from '@xyflow/react';
 import { type DragEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
@@ -81,8 +84,14 @@ export function Canvas({ label }: { label: string }) {
   // Read when something is wished or the keyboard moves, not when the document changes.
   const placement = useRef(scene.placement);
   placement.current = scene.placement;
+  const bounds = useRef(scene.bounds);
+  bounds.current = scene.bounds;
   useEffect(() => {
     if (!wished) return;
+    if (wished.stage === 'everything') {
+      showAll(flow, bounds.current, box.current);
+      return;
+    }
     const at = placement.current.boxes.get(wished.stage);
     if (at)
       void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, {
@@ -230,21 +239,10 @@ export function Canvas({ label }: { label: string }) {
             maxZoom={2}
             zIndexMode="manual"
             onlyRenderVisibleElements={scene.nodes.length > manyStages}
-            onInit={fitFirst}
+            onInit={(instance) => showAll(instance, bounds.current, box.current)}
             proOptions={pro}
-            ariaLabelConfig={{ 'minimap.ariaLabel': i18n.t('designer.minimap') }}
           >
-            <MiniMap
-              className="minimap"
-              style={minimapSize}
-              pannable
-              zoomable
-              position="bottom-left"
-              nodeClassName={(node) =>
-                node.selected ? 'm sel' : errors.has(node.id) ? 'm err' : node.type === 'block' ? 'blk' : 'm'
-              }
-              nodeBorderRadius={6}
-            />
+            <Overview bounds={scene.bounds} errors={errors} />
           </ReactFlow>
         </main>
       </DraggedContext>
@@ -258,8 +256,41 @@ const minimapSize = { width: 132, height: 104 };
 const pro = { hideAttribution: true };
 const calm = () => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
-function fitFirst(flow: ReactFlowInstance<StageNodeType, WayEdgeType>): void {
-  void flow.fitView({ padding: 0.06, maxZoom: 1 });
+/** Puts the whole drawing into the window, never larger than life. */
+function showAll(
+  flow: Pick<ReactFlowInstance<StageNodeType, WayEdgeType>, 'setViewport'>,
+  bounds: Box,
+  window: HTMLElement | null,
+): void {
+  if (!window || bounds.width === 0) return;
+  const { clientWidth, clientHeight } = window;
+  void flow.setViewport(getViewportForBounds(bounds, clientWidth, clientHeight, 0.1, 1, '16px'));
+}
+
+/** The small map, only while some of the drawing is out of sight. */
+function Overview({ bounds, errors }: { bounds: Box; errors: ReadonlySet<string> }) {
+  const { t } = useI18n();
+  const whole = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y];
+    return (
+      left >= 0 && top >= 0 && left + bounds.width * zoom <= width && top + bounds.height * zoom <= height
+    );
+  });
+  if (whole) return null;
+  return (
+    <MiniMap
+      className="minimap"
+      style={minimapSize}
+      pannable
+      zoomable
+      position="bottom-left"
+      ariaLabel={t('designer.minimap')}
+      nodeClassName={(node) =>
+        node.selected ? 'm sel' : errors.has(node.id) ? 'm err' : node.type === 'block' ? 'blk' : 'm'
+      }
+      nodeBorderRadius={6}
+    />
+  );
 }
 
 function mergeNodes(

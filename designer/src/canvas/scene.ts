@@ -1,4 +1,12 @@
-import { type Edge as DrawnEdge, type Placement, place, route } from '@reglament/drawing';
+import {
+  type Box,
+  type Edge as DrawnEdge,
+  labelBox,
+  type Placement,
+  pillBox,
+  place,
+  route,
+} from '@reglament/drawing';
 import type { I18n } from '@reglament/i18n';
 import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
 import type { Edge, Node } from '@xyflow/react';
@@ -9,7 +17,26 @@ export const startId = '$start';
 export type StageNodeType = Node<{ stage: Slug }, 'stage' | 'block' | 'start'>;
 export type WayEdgeType = Edge<{ drawn: DrawnEdge }, 'way'>;
 
+/** Around everything that is drawn: stages, lines, labels and pills. Pure. */
+export function boundsOf(placement: Placement, edges: readonly DrawnEdge[]): Box {
+  let [left, top] = [placement.bounds.x, placement.bounds.y];
+  let [right, bottom] = [left + placement.bounds.width, top + placement.bounds.height];
+  const take = ({ x, y, width, height }: Box) => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  };
+  for (const { label, stub, points } of edges) {
+    if (label) take(labelBox(label));
+    if (stub) for (const pill of [stub.out, stub.into]) take(pillBox(pill));
+    else for (const { x, y } of points) take({ x, y, width: 0, height: 0 });
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 export interface Scene {
+  readonly bounds: Box;
   readonly placement: Placement;
   readonly nodes: readonly StageNodeType[];
   readonly edges: readonly WayEdgeType[];
@@ -32,6 +59,7 @@ export function useScene(regulation: Regulation, i18n: I18n): Scene {
   });
   const scene = {
     placement,
+    bounds: boundsOf(placement, drawn),
     nodes: nodesOf(regulation, placement, before?.scene.nodes ?? []),
     edges: edgesOf(regulation, drawn, before?.scene.edges ?? []),
   };

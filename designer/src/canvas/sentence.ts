@@ -19,6 +19,7 @@ export function stageSentence(
     summary.term,
     summary.silence.kind === 'none' ? '' : i18n.t('designer.onSilence', { words: summary.silence.words }),
     ...waysInWords(regulation, id, i18n, say),
+    stage.notes ? say(stage.notes) : '',
   ];
   return parts.filter(Boolean).join('; ');
 }

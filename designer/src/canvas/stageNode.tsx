@@ -5,6 +5,7 @@ import {
   IconAlertCircle,
   IconAlertTriangle,
   IconGitMerge,
+  IconNote,
   IconPlayerPlay,
   IconPlus,
 } from '@tabler/icons-react';
@@ -90,6 +91,11 @@ export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: 
         </>
       )}
       <Mark worst={worst} />
+      {stage.notes && (
+        <span className="node-note" title={say(stage.notes)}>
+          <IconNote className="ic" aria-hidden="true" />
+        </span>
+      )}
       {open && (
         <button
           type="button"

@@ -95,7 +95,7 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
         editor.choose({ ask: 'go' });
       } else if (event.code === 'Digit1') {
         done();
-        void flow.fitView({ padding: 0.06, maxZoom: 1 });
+        editor.fit();
       } else if (event.code === 'Digit0') {
         done();
         void flow.zoomTo(1);

@@ -154,7 +154,7 @@ export function useCommands(): readonly Command[] {
     label: t('designer.fit'),
     group: view,
     keys: '1',
-    run: () => void flow.fitView({ padding: 0.06, maxZoom: 1 }),
+    run: editor.fit,
   });
   add(true, {
     id: 'actual',

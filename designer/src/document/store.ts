@@ -39,7 +39,7 @@ export interface Editor {
   /** Said to a screen reader. */
   readonly said: string;
   /** A stage to bring before the eyes; `times` makes the same one twice two wishes. */
-  readonly wished: { readonly stage: Slug; readonly times: number } | null;
+  readonly wished: { readonly stage: Slug | 'everything'; readonly times: number } | null;
 
   /** Does a gesture: one entry of undo. Entries with the same `merge` right after each other are one. */
   dispatch(operation: Operation, options?: { merge?: string; select?: Selection }): boolean;
@@ -50,6 +50,8 @@ export interface Editor {
   select(selection: Selection): void;
   choose(chooser: Chooser | null): void;
   say(words: string): void;
+  /** Shows the whole drawing. */
+  fit(): void;
   /** Chooses a stage and brings it before the eyes. */
   goTo(stage: Slug): void;
   /** What the server has is what stood at that moment: the first `count` unsaved changes are safe. */
@@ -174,6 +176,9 @@ export function createEditor(opened: Opened): EditorStore {
       say(said) {
         // The same words again are said again.
         set({ said: get().said === said ? `${said}\u200b` : said });
+      },
+      fit() {
+        set({ wished: { stage: 'everything', times: (get().wished?.times ?? 0) + 1 } });
       },
       goTo(stage) {
         get().select(stages(stage));

@@ -1,11 +1,13 @@
 import { useI18n } from '@reglament/ui';
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useReactFlow, useStore } from '@xyflow/react';
+import { useEditorStore } from './store.ts';
 
 /** How close the drawing is, and the buttons that change it. */
 export function Zoom() {
   const { t } = useI18n();
   const flow = useReactFlow();
+  const store = useEditorStore();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
     <div className="zoom">
@@ -33,7 +35,7 @@ export function Zoom() {
         className="icbtn"
         aria-label={t('designer.fit')}
         title={t('designer.fit')}
-        onClick={() => void flow.fitView({ padding: 0.06, maxZoom: 1 })}
+        onClick={() => store.getState().fit()}
       >
         <IconMaximize className="ic" aria-hidden="true" />
       </button>

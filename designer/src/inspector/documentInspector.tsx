@@ -25,7 +25,7 @@ export function DocumentInspector() {
   return (
     <>
       <div className="insp-head">
-        <div className="insp-kind">{t('designer.regulation')}</div>
+        <h2 className="insp-kind">{t('designer.regulation')}</h2>
         <BothWords
           label={t('designer.regulationTitle')}
           heading

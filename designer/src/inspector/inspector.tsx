@@ -96,7 +96,7 @@ function StageInspector({ id }: { id: Slug }) {
       <div className="insp-head">
         <div className="insp-kind">
           <Glyph kind={stage.kind} />
-          {t(`designer.kind.${stage.kind}`)}
+          <h2>{t(`designer.kind.${stage.kind}`)}</h2>
           {!readOnly && (
             <Menu label={t('common.more')} items={items} className="icbtn">
               <IconDots className="ic" aria-hidden="true" />

@@ -19,4 +19,6 @@ export const links = {
   regulations: '/regulations',
   regulation: (id: string, version: number | string) => `/regulations/${encodeURIComponent(id)}/${version}`,
   account: '/account',
+  /** The methodologist's own app beside the desk: loaded anew, never by the desk's router. */
+  designer: (id = '') => `/designer/${encodeURIComponent(id)}`,
 } as const;

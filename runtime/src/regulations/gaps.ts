@@ -62,6 +62,9 @@ export function scopeFor(
   };
 }
 
+/** A gap by unit and participant. */
+export const gapName = ({ unit, participant }: Gap): string => `${unit}/${participant}`;
+
 /** The table of units and gaps, in the order of units: participants that some stage asks and nobody answers for. Pure. */
 export function gapsOf(
   regulation: Regulation,

@@ -82,6 +82,8 @@ export interface Publication {
   readonly publishedBy: string;
   readonly inForceFrom: string;
   readonly scenarios: readonly string[];
+  /** Names of the gaps that stand at publishing. */
+  readonly gaps: readonly string[];
   readonly act?: ApprovingAct;
   readonly pilot?: Pilot;
 }
@@ -114,6 +116,7 @@ export function publicationOf(publication: Publication): {
         publishedAtMs: publication.publishedAtMs,
         publishedBy: publication.publishedBy,
         inForceFrom: publication.inForceFrom,
+        gaps: publication.gaps,
         scenarios: publication.scenarios,
         ...(publication.act ? { act: publication.act } : {}),
         ...(publication.pilot ? { pilot: publication.pilot } : {}),

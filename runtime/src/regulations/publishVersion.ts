@@ -7,6 +7,7 @@ import {
   type RegulationVersionRow,
   registers,
 } from '../storage/collections.ts';
+import { gapName, gapsOf, startingUnits } from './gaps.ts';
 import { type Checked, checkRegulation, publicationOf } from './publish.ts';
 
 export interface VersionRequest {
@@ -89,6 +90,7 @@ export async function publishVersion(
       publishedBy: request.publishedBy,
       inForceFrom: from,
       scenarios: request.scenarios,
+      gaps: gapsOf(regulation, organisation, startingUnits(organisation, staff), staff).map(gapName),
       ...(request.act ? { act: request.act } : {}),
       ...(pilot ? { pilot } : {}),
     });

@@ -107,6 +107,8 @@ export interface RegulationVersionRow extends Row {
   readonly inForceFrom: string;
   /** Texts of the scenarios that held when it was published. */
   readonly scenarios: readonly string[];
+  /** `<unit>/<participant>` that resolved to nobody when it was published: known then, so no loss later. */
+  readonly gaps: readonly string[];
   readonly act?: ApprovingAct;
   readonly pilot?: Pilot;
   /** It was scheduled and is never in force. */

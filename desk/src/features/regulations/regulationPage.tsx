@@ -7,6 +7,7 @@ import { Link, useParams } from 'wouter';
 import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
+import { useSession } from '../../app/session.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useSay } from '../../shared/text.ts';
 import { CardFieldsTable, Facts } from './facts.tsx';
@@ -53,6 +54,7 @@ function Read({
   const { t, locale } = i18n;
   const say = useSay();
   const when = useWhen();
+  const session = useSession();
   const title = say(regulation.title);
   const mine = all.versions.find((one) => one.version === version);
   usePageTitle(title);
@@ -60,6 +62,12 @@ function Read({
     <div className="page regulation">
       <p className="soft">
         <Link href={links.regulations}>{t('methodologist.section')}</Link>
+        {session.abilities.drawRegulations && (
+          <>
+            {' · '}
+            <a href={links.designer(regulation.id)}>{t('methodologist.inDesigner')}</a>
+          </>
+        )}
       </p>
       <h1>{title}</h1>
       <p className="soft">

@@ -5,6 +5,7 @@ import { IconRoute } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
+import { useSession } from '../../app/session.tsx';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useSay } from '../../shared/text.ts';
 import '../../shared/lines.css';
@@ -13,6 +14,7 @@ import '../../shared/lines.css';
 export default function RegulationsPage() {
   const { t, locale } = useI18n();
   const say = useSay();
+  const session = useSession();
   const list = useApiQuery('regulations.list', {});
   usePageTitle(t('methodologist.section'));
   if (list.error && !list.data)
@@ -26,6 +28,11 @@ export default function RegulationsPage() {
     <div className="page">
       <div className="lines-head">
         <h1>{t('methodologist.section')}</h1>
+        {session.abilities.drawRegulations && (
+          <a className="btn btn--primary" href={links.designer()}>
+            {t('methodologist.openDesigner')}
+          </a>
+        )}
       </div>
       {list.data.rows.length === 0 ? (
         <EmptyState icon={IconRoute} title={t('methodologist.none')}>

@@ -3,6 +3,8 @@ export const methodologist = {
   section: 'Regulations',
   none: 'No regulations published',
   noneWhy: 'A regulation is published on the server:',
+  openDesigner: 'Open the designer',
+  inDesigner: 'Open in the designer',
   inForce: 'Version {{version}}, in force from {{date}}',
   running_one: '{{count}} document running',
   running_other: '{{count}} documents running',

@@ -3,6 +3,8 @@ export const methodologist = {
   section: 'Регламенты',
   none: 'Опубликованных регламентов нет',
   noneWhy: 'Регламент публикуют на сервере:',
+  openDesigner: 'Открыть конструктор',
+  inDesigner: 'Открыть в конструкторе',
   inForce: 'Редакция {{version}}, действует с {{date}}',
   running_one: 'идёт {{count}} документ',
   running_few: 'идут {{count}} документа',

@@ -2,7 +2,7 @@ import type { LibraryRow } from '@reglament/api';
 import type { StageKind } from '@reglament/regulation';
 import type { Deps } from '../../deps.ts';
 import type { Session } from '../../http/session.ts';
-import { type Gap, gapsOf, startingUnits } from '../../regulations/gaps.ts';
+import { type Gap, gapName, gapsOf, startingUnits } from '../../regulations/gaps.ts';
 import { unitAndAbove } from '../../regulations/regulationService.ts';
 import {
   instances,
@@ -18,7 +18,7 @@ export function createLibrary(deps: Deps): { rows(session: Session): Promise<Lib
   const { store, regulations, directory, clock } = deps;
   const gapsKnown = new Map<string, { readonly revision: string; readonly gaps: readonly Gap[] }>();
 
-  /** Of a published version, in the units that start by it. */
+  /** Of a published version, in the units that start by it: those that came since it was published. */
   function gapsOfVersion(row: RegulationVersionRow): readonly Gap[] {
     const staff = directory.current();
     const known = gapsKnown.get(row.id);
@@ -27,7 +27,11 @@ export function createLibrary(deps: Deps): { rows(session: Session): Promise<Lib
       (unit) => !row.pilot || unitAndAbove(staff, unit).some((one) => row.pilot?.units.includes(one)),
     );
     const { regulation } = regulations.compiled(row.organisation, row.regulation, row.version);
-    const gaps = gapsOf(regulation, row.organisation, units, staff);
+    // What nobody answered for when it was published was known and accepted then.
+    const accepted = new Set(row.gaps);
+    const gaps = gapsOf(regulation, row.organisation, units, staff).filter(
+      (gap) => !accepted.has(gapName(gap)),
+    );
     gapsKnown.set(row.id, { revision: staff.revision, gaps });
     return gaps;
   }
