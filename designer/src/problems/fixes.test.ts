@@ -1,0 +1,46 @@
+import { edit } from '@reglament/editing';
+import { lint, type Regulation } from '@reglament/regulation';
+import { expect, test } from 'vitest';
+import { shipped } from '../testing/shipped.ts';
+import { fixOf } from './fixes.ts';
+
+const after = (regulation: Regulation, ...operations: Parameters<typeof edit>[1][]): Regulation =>
+  operations.reduce((now, operation) => {
+    const done = edit(now, operation);
+    if (!done.ok) throw new Error(done.code);
+    return done.next;
+  }, regulation);
+const codes = (regulation: Regulation) => lint(regulation).map(({ code }) => code);
+
+test('an outcome that leads nowhere is offered a target', () => {
+  const cut = after(shipped('municipal-contract'), {
+    do: 'removeAlternative',
+    transition: 'legal-refused',
+    alternative: 'rework',
+  });
+  const [problem] = lint(cut).filter(({ code }) => code === 'outcome-leads-nowhere');
+  expect(fixOf(problem!, cut)).toEqual({ words: 'lead', choose: { from: 'legal', outcome: 'refused' } });
+});
+
+test('a quick fix takes its problem away and brings no other', () => {
+  const stray = after(shipped('municipal-contract'), {
+    do: 'addStage',
+    id: 'stray',
+    kind: 'end',
+    title: { ru: 'Лишний', en: 'Stray' },
+  });
+  const problem = lint(stray).find(({ code }) => code === 'stage-unreachable')!;
+  const fix = fixOf(problem, stray);
+  expect(fix?.words).toBe('removeStage');
+  expect(fix && 'run' in fix && codes(after(stray, fix.run))).toEqual(codes(shipped('municipal-contract')));
+});
+
+test('where it is not certain what the author means nothing is offered', () => {
+  const renamed = after(shipped('municipal-contract'), {
+    do: 'removePart',
+    map: 'participants',
+    id: 'lawyer',
+  });
+  const problem = lint(renamed).find(({ code }) => code === 'participant-unknown')!;
+  expect(fixOf(problem, renamed)).toBeNull();
+});
