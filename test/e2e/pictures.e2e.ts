@@ -11,9 +11,12 @@ if (process.env['REGLAMENT_PICTURES']) {
     await head.waitForLoadState('networkidle');
     await head.screenshot({ path: `${folder}tasks.png` });
 
-    const methodologist = await office.sit('ryabova', { path: '/regulations/municipal-act/1' });
-    await expect(methodologist.getByRole('region', { name: 'Схема маршрута' })).toBeVisible();
-    await methodologist.screenshot({ path: `${folder}regulation.png` });
+    const methodologist = await office.sit('ryabova', { path: '/designer/municipal-act' });
+    await methodologist.getByRole('button', { name: /Править/ }).click();
+    await methodologist.locator('#stage-units').click();
+    await expect(methodologist.getByText('ошибок нет')).toBeVisible();
+    await methodologist.waitForLoadState('networkidle');
+    await methodologist.screenshot({ path: `${folder}designer.png` });
 
     const administrator = await office.sit('timofeev', { path: '/people?unit=social' });
     await expect(administrator.getByRole('rowheader').first()).toBeVisible();
