@@ -49,7 +49,7 @@ test('an approver approves with a remark to a place, and is told what will come 
   await decision.getByRole('button', { name: 'С замечаниями' }).click();
   await pane.getByRole('textbox', { name: 'Место замечания 1' }).fill('п. 2.1');
   await pane.getByRole('textbox', { name: 'Текст замечания 1' }).fill('Указать цену прописью');
-  await expect(pane.getByText(/ответит на каждое/)).toBeVisible();
+  await expect(pane.getByText(/Отвечать на них автор обязан, только если/)).toBeVisible();
   await expectAccessible(page);
 
   // Reloaded in the middle of writing: every word is there.

@@ -20,7 +20,7 @@ test('the approval sheet tells every decision, an auto-visa and a remark with it
   const lawyer = rows.filter({ hasText: 'Власова М. С.' });
   await expect(lawyer).toContainText('Согласовано с замечаниями');
   await expect(lawyer).toContainText('п. 2.1: Указать цену прописью');
-  await expect(lawyer).toContainText('Ждёт ответа автора');
+  await expect(lawyer).toContainText('Открыто, ответа нет');
   await expect(rows.filter({ hasText: 'Ильина' })).toContainText('Автовиза');
   await expect(rows.filter({ hasText: 'Лебедев' })).toContainText('Ожидается');
   await expect(

@@ -1,5 +1,5 @@
 import type { TaskDetail } from '@reglament/api';
-import { formatTime, shortName } from '@reglament/i18n';
+import { formatTime } from '@reglament/i18n';
 import { Button, Field, TextField, useI18n } from '@reglament/ui';
 import { ProblemLine } from '@reglament/web';
 import {
@@ -16,6 +16,7 @@ import { useChoiceWords } from './choiceWords.ts';
 import { RemarksEditor } from './remarksEditor.tsx';
 import { SignWarnings } from './signWarnings.tsx';
 import type { Decision } from './useDecision.ts';
+import { becomesWords } from './words.ts';
 import './decision.css';
 
 /** The form of a decision, in the place of the buttons. Ctrl+Enter sends, Escape goes back and keeps what was typed. */
@@ -171,20 +172,14 @@ export function SavedHint({ decision }: { decision: Pick<Decision, 'savedAtMs' |
 }
 
 function ThenWhat({ detail, decision }: { detail: TaskDetail; decision: Decision }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
   const { open } = decision;
-  if (!open || (open.outcome.tone === 'forward' && !open.withRemarks)) return null;
-  const author = shortName(detail.row.author.name);
-  const key =
-    open.outcome.tone === 'annul'
-      ? 'task.thenAnnul'
-      : open.withRemarks
-        ? 'task.thenRemarks'
-        : 'task.thenReturn';
+  const words = open && becomesWords(open, detail.row.author.name, i18n);
+  if (!words) return null;
   return (
     <div className="then-what">
       <IconArrowBackUp className="ic" aria-hidden="true" />
-      <p>{t(key, { author })}</p>
+      <p>{words}</p>
     </div>
   );
 }

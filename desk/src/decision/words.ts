@@ -1,11 +1,20 @@
 import type { Silence, TaskRow } from '@reglament/api';
 import { dayKey, formatDue, formatLeft, formatTime, type I18n, shortName, type When } from '@reglament/i18n';
+import type { Choice } from './choices.ts';
 
 const MINUTE_MS = 60_000;
 
 /** «ещё 3 ч 40 мин», counted down from the moment the list was read. Pure. */
 export function leftWords(row: Pick<TaskRow, 'workingMinutesLeft'>, i18n: I18n): string {
   return formatLeft(row.workingMinutesLeft * MINUTE_MS, i18n);
+}
+
+/** What becomes of the document and of the remarks after this choice; empty when it just goes on. Pure. */
+export function becomesWords({ outcome, withRemarks }: Choice, author: string, { t }: I18n): string {
+  const name = shortName(author);
+  if (outcome.tone === 'annul') return t('task.thenAnnul', { author: name });
+  if (withRemarks) return t('task.thenRemarks', { author: name });
+  return outcome.tone === 'forward' ? '' : t('task.thenReturn', { author: name });
 }
 
 /** What comes by silence, for the end of a row: «потом автовиза», «в 18:00 узнает глава», «глава уже знает». Pure. */

@@ -5,7 +5,16 @@ import { useWhen } from '../app/clock.ts';
 import './shared.css';
 
 /** Remarks with what the author answered. */
-export function Remarks({ remarks, version }: { remarks: readonly RemarkRow[]; version: number }) {
+export function Remarks({
+  remarks,
+  version,
+  states = false,
+}: {
+  remarks: readonly RemarkRow[];
+  version: number;
+  /** answered and open ones stand together: an open one says that it is */
+  states?: boolean;
+}) {
   const i18n = useI18n();
   const when = useWhen();
   return (
@@ -20,6 +29,7 @@ export function Remarks({ remarks, version }: { remarks: readonly RemarkRow[]; v
             {shortName(remark.by.name)}, {remark.by.post}, {formatMoment(remark.atMs, when, i18n)}
             {remark.version !== version && `. ${i18n.t('desk.onVersion', { version: remark.version })}`}
           </p>
+          {states && !remark.answer && <p className="by">{i18n.t('desk.remarkOpen')}</p>}
           {remark.answer && (
             <p className="answer">
               <b>{i18n.t(`desk.disposition.${remark.answer.disposition}`)}</b>

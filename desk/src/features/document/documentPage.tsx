@@ -178,7 +178,7 @@ function Said({ detail }: { detail: DocumentDetail }) {
       {detail.remarks.length > 0 && (
         <>
           <h2>{t('task.remarks')}</h2>
-          <Remarks remarks={detail.remarks} version={detail.row.version} />
+          <Remarks remarks={detail.remarks} version={detail.row.version} states />
         </>
       )}
     </div>

@@ -41,6 +41,7 @@ export const desk = {
   'disposition.accepted': 'Accepted',
   'disposition.partly': 'Partly accepted',
   'disposition.declined': 'Declined',
+  remarkOpen: 'Open, no answer',
   noChanges: 'Nothing has changed',
   emptied: 'removed',
   file: 'File',

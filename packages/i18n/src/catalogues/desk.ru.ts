@@ -41,6 +41,7 @@ export const desk = {
   'disposition.accepted': 'Учтено',
   'disposition.partly': 'Учтено частично',
   'disposition.declined': 'Отклонено',
+  remarkOpen: 'Открыто, ответа нет',
   noChanges: 'Изменений нет',
   emptied: 'убрано',
   file: 'Файл',

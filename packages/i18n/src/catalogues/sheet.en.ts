@@ -27,7 +27,7 @@ export const sheet = {
   autoWhy: 'Term lapsed: {{deadline}}',
   waiting: 'Awaited',
   late: 'After the term, {{date}} {{time}}',
-  unanswered: 'Awaits the author’s answer',
+  unanswered: 'Open, no answer',
   none: 'none',
   total: 'In all.',
   totals:

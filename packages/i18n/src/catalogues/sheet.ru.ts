@@ -28,7 +28,7 @@ export const sheet = {
   autoWhy: 'Срок истёк: {{deadline}}',
   waiting: 'Ожидается',
   late: 'Позже срока, {{date}} {{time}}',
-  unanswered: 'Ждёт ответа автора',
+  unanswered: 'Открыто, ответа нет',
   none: 'нет',
   total: 'Итого.',
   totals:

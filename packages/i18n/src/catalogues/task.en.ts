@@ -60,7 +60,8 @@ export const task = {
   removeRemark: 'Remove remark {{no}}',
   remarkEmpty: 'Write the text or remove the remark',
   remarksMissing: 'Write at least one remark',
-  thenRemarks: 'Your visa counts, the remarks stay open: {{author}} answers each.',
+  thenRemarks:
+    'Your visa counts. The author, {{author}}, and the signer see the remarks. The author has to answer them only if the document comes to rework.',
   thenReturn: 'The document goes back. The author, {{author}}, sees the reason and answers each remark.',
   thenAnnul: 'The document stops for good. The author, {{author}}, sees the reason.',
   passwordAgain: 'Password again: this is your simple electronic signature',
