@@ -10,6 +10,8 @@ export interface Axis {
   mid: number;
   rowAt: (row: number) => number;
   now: number;
+  /** px that a bar never is shorter than */
+  least: (visit: RibbonVisit) => number;
 }
 
 /** A bar with its place, and the beads it has room for. */
@@ -56,12 +58,12 @@ export function placeVisits(stages: readonly RibbonStage[], axis: Axis): PlacedV
 
 function placeBar(
   visit: RibbonVisit,
-  { at }: Axis,
+  { at, least }: Axis,
   { row, c, from, pad, until }: { row: number; c: number; from: number; pad: number; until?: number },
 ): PlacedVisit {
   const a0 = Math.max(at(visit.startMs) + pad, from);
   const end = until === undefined ? at(visit.endMs) - pad : Math.min(at(visit.endMs), until);
-  const a1 = Math.max(a0 + 10, end);
+  const a1 = Math.max(a0 + least(visit), end);
   const room = Math.floor((a1 - a0) / (BEAD + 2));
   return { visit, row, c, a0, a1, beads: foldBeads(visit.beads, Math.max(1, room), visit.key) };
 }

@@ -96,3 +96,65 @@ export function planOf(over: Partial<RoutePlan> = {}): RoutePlan {
     ...over,
   };
 }
+
+/** One evening of a contract, 30 November 23:00 to 23:50: thirteen stages over, the counterparty has it until 30 December. */
+export function eveningPlan(over: Partial<RoutePlan> = {}): RoutePlan {
+  const text = (ru: string) => ({ ru, en: ru });
+  const titles = [
+    'Проверка закупки',
+    'Виза руководителя подразделения',
+    'Редактирование',
+    'Правовая экспертиза',
+    'Финансовая экспертиза',
+    'Виза куратора',
+    'Доработка',
+  ];
+  const clock = (i: number) => `2026-11-30T23:${String(11 + i * 3).padStart(2, '0')}`;
+  const done = Array.from({ length: 13 }, (_, i) =>
+    stage(`s${i}`, clock(i), clock(i + 1), {
+      state: 'done',
+      round: i < 7 ? 1 : 2,
+      title: text(titles[i % 7] ?? ''),
+      people: [person(`Лицо${i} Имя Отчество`, { status: 'approved', atMs: at(clock(i + 1)) })],
+    }),
+  );
+  const decree = [
+    '2026-12-31',
+    '2027-01-01',
+    '2027-01-04',
+    '2027-01-05',
+    '2027-01-06',
+    '2027-01-07',
+    '2027-01-08',
+  ];
+  return planOf({
+    nowMs: at('2026-11-30T23:55'),
+    days: daysOf('2026-11-30', '2027-01-15').map((day) =>
+      decree.includes(day.date) ? { ...day, working: false } : day,
+    ),
+    promisedMs: at('2027-01-13T18:00'),
+    plannedMs: at('2027-01-13T18:00'),
+    endMs: at('2027-01-13T18:00'),
+    stages: [
+      ...done,
+      stage('counterparty', '2026-11-30T23:50', '2026-12-30T18:00', {
+        kind: 'task',
+        state: 'now',
+        title: text('Согласование контрагентом'),
+        dueMs: at('2026-12-30T18:00'),
+        people: [person('Лебедев Кирилл Андреевич', { status: 'asked' })],
+      }),
+      stage('signing', '2027-01-11T09:00', '2027-01-12T18:00', {
+        kind: 'signing',
+        title: text('Подписание'),
+        people: [person('Ильина Анна Сергеевна')],
+      }),
+      stage('registration', '2027-01-13T09:00', '2027-01-13T18:00', {
+        kind: 'registration',
+        title: text('Регистрация'),
+        people: [person('Сафина Рената Маратовна')],
+      }),
+    ],
+    ...over,
+  });
+}

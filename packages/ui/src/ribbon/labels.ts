@@ -44,7 +44,7 @@ function solve(field: LabelField, tight: boolean): ({ label: Label; stem: number
     const placed = field.visits[i];
     if (!placed) return true;
     const silent = tight && placed.visit.state === 'done';
-    for (const option of [...optionsOf(placed, boxes, field), ...(silent ? [null] : [])]) {
+    for (const option of optionsOf(placed, [...boxes], field, silent)) {
       if (steps-- < 0) return false;
       if (option) boxes.push(...boxesOf(option, field.mid));
       chosen[i] = option;
@@ -83,7 +83,13 @@ function boxesOf({ x, y, width, stem }: Option, mid: number): [Box, Box] {
   ];
 }
 
-function optionsOf({ visit, a0, a1 }: PlacedVisit, boxes: readonly Box[], field: LabelField): Option[] {
+/** One after another, so that a search which takes the first never makes the rest. */
+function* optionsOf(
+  { visit, a0, a1 }: PlacedVisit,
+  boxes: readonly Box[],
+  field: LabelField,
+  silent: boolean,
+): Generator<Option | null> {
   const { width: whole, head, mid, measure } = field;
   const free = (x: number, y: number, w: number, h: number) =>
     x >= 0 &&
@@ -91,25 +97,25 @@ function optionsOf({ visit, a0, a1 }: PlacedVisit, boxes: readonly Box[], field:
     x + w <= whole &&
     !boxes.some(([l, t, r, b]) => x < r && x + w > l && y < b && y + h > t);
   const shorter = SHORTER.map((room) => cutWords(visit.name, room, '500 13px', measure));
-  return [...new Set([visit.name, ...shorter])].flatMap((name) => {
+  for (const name of new Set([visit.name, ...shorter])) {
     const width = Math.ceil(Math.max(measure(name, '500 13px') + 21, measure(visit.note, '400 13px'))) + 2;
     const sides = boxes.flatMap((box) => [box[0] - width - 15, box[2] + 1]);
-    const xs = [a0 - 1, a1 - width, ...sides, whole - width - 14].filter(
-      (x) => x <= a0 + 12 && x + width >= a0 + 6,
+    const xs = new Set(
+      [a0 - 1, a1 - width, ...sides, whole - width - 14].filter((x) => x <= a0 + 12 && x + width >= a0 + 6),
     );
-    return [-21 - TALL, 21, -61 - TALL, 61, 101].flatMap((dy) =>
-      xs.flatMap((x) =>
-        [a0 + 6, a1 - 6]
-          .filter((stem) => stem > x && stem < x + width)
-          .map((stem) => ({ name, x, y: mid + dy, width, stem }))
-          .filter(
-            (one) =>
-              free(one.x, one.y, one.width + 14, TALL) &&
-              (one.y < mid
-                ? free(one.stem - 2, one.y + TALL, 4, mid - 20 - one.y - TALL)
-                : free(one.stem - 2, mid + 18, 4, one.y - mid - 20)),
-          ),
-      ),
-    );
-  });
+    for (const dy of [-21 - TALL, 21, -61 - TALL, 61, 101])
+      for (const x of xs) {
+        const y = mid + dy;
+        if (!free(x, y, width + 14, TALL)) continue;
+        for (const stem of [a0 + 6, a1 - 6]) {
+          if (stem <= x || stem >= x + width) continue;
+          const open =
+            y < mid
+              ? free(stem - 2, y + TALL, 4, mid - 20 - y - TALL)
+              : free(stem - 2, mid + 18, 4, y - mid - 20);
+          if (open) yield { name, x, y, width, stem };
+        }
+      }
+  }
+  if (silent) yield null;
 }

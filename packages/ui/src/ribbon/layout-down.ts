@@ -1,3 +1,4 @@
+import { dayKey } from '@reglament/i18n';
 import {
   type Axis,
   beadLine,
@@ -11,8 +12,10 @@ import {
   rect,
   rowsOf,
 } from './bars.ts';
+import { leastOf, stretchesOf } from './bend.ts';
 import {
   BEAD,
+  clamp,
   type Drawing,
   type Label,
   LINE,
@@ -24,7 +27,7 @@ import {
 } from './drawing.ts';
 import { foldBeads, MOST } from './fold.ts';
 import type { Bead, RibbonFlag, RibbonModel, RibbonVisit } from './model.ts';
-import { type Cell, placeOn } from './ruler.ts';
+import { type Cell, placeOn, withKnots } from './ruler.ts';
 
 const HEAD = 8;
 const PITCH = 34;
@@ -35,6 +38,8 @@ interface Note {
   visit?: RibbonVisit;
   bead?: Bead;
   flag?: RibbonFlag;
+  /** a long wait of the ruler */
+  fold?: boolean;
   atMs: number;
   /** decides now: takes the days after now */
   waits: boolean;
@@ -56,7 +61,7 @@ export function layoutDown(
   const model = folded(given);
   const last = FIRST + PITCH * (rowsOf(model) - 1);
   const textX = last + 26;
-  const notes = notesOf(model, width - textX, measure);
+  const notes = notesOf(model, ruler, width - textX, measure);
   const cells = sized(ruler, model, zone, notes);
   const at = placeOn(cells, zone);
   const axis: Axis = {
@@ -65,6 +70,7 @@ export function layoutDown(
     mid: (FIRST + last) / 2,
     rowAt: (row) => FIRST + row * PITCH,
     now: at(model.nowMs),
+    least: (visit) => leastBar(visit, notes),
   };
   placeNotes(notes, cellsOfNotes(cells, zone, notes, model.nowMs), axis);
 
@@ -101,7 +107,7 @@ export function layoutDown(
     flags: notes.flatMap(({ flag, y, words }): PlacedFlag[] =>
       flag ? [{ flag, x: textX, y, width: width - textX, note: words }] : [],
     ),
-    now: { x: 0, y: axis.now - 9, words: model.clock },
+    now: { x: 0, y: clockAt(today, axis.now), words: model.clock },
     shift: null,
   };
 }
@@ -121,8 +127,12 @@ function folded(model: RibbonModel): RibbonModel {
   };
 }
 
-function notesOf(model: RibbonModel, room: number, measure: Measure): Note[] {
-  const list: Omit<Note, 'tall' | 'y'>[] = [];
+function notesOf(model: RibbonModel, ruler: readonly Cell[], room: number, measure: Measure): Note[] {
+  const list: Omit<Note, 'tall' | 'y'>[] = ruler.flatMap(({ days }) => {
+    const [day] = days;
+    const name = (day && model.folds[day.date]) ?? '';
+    return day && name ? [{ fold: true, atMs: day.startMs, waits: false, loud: false, name, words: '' }] : [];
+  });
   for (const stage of model.stages) {
     list.push({
       visit: stage,
@@ -155,10 +165,13 @@ function notesOf(model: RibbonModel, room: number, measure: Measure): Note[] {
   }
   return list
     .map((note) => {
-      const icon = note.flag || !note.bead ? 22 : 0;
+      const icon = note.fold || note.bead ? 0 : 22;
       const name = linesOf(note.name, note.flag ? '600 14px' : '600 13px', room - icon, measure);
       const words = note.words ? linesOf(note.words, '400 13px', room - (note.flag ? icon : 0), measure) : 0;
-      return { ...note, tall: name * (note.flag ? 20 : LINE) + words * LINE + (note.flag ? 12 : 8), y: 0 };
+      const tall = name * (note.flag ? 20 : LINE) + words * LINE + (note.flag ? 12 : 8);
+      // People of a bar stand below each other: it is as tall as they are.
+      const crowd = note.bead || !note.visit ? 0 : note.visit.beads.length * (BEAD + 2) + 4;
+      return { ...note, tall: Math.max(tall, crowd), y: 0 };
     })
     .toSorted((p, q) => p.atMs - q.atMs);
 }
@@ -180,11 +193,9 @@ function linesOf(words: string, font: string, room: number, measure: Measure): n
 }
 
 const cellOf = (cells: readonly Cell[], zone: string, ms: number): Cell | undefined => {
-  const at = placeOn(
-    cells.map((cell, i) => ({ ...cell, a: i, size: 1 })),
-    zone,
-  )(ms);
-  return cells[Math.min(cells.length - 1, Math.floor(at))];
+  const date = dayKey(ms, zone);
+  const found = cells.find(({ days }) => days.some((day) => day.date === date));
+  return found ?? (date < (cells[0]?.days[0]?.date ?? '') ? cells[0] : cells.at(-1));
 };
 
 /** Who waits takes the working days after now, one a day; the others the day of their moment. */
@@ -207,19 +218,35 @@ function cellsOfNotes(
 function sized(ruler: readonly Cell[], model: RibbonModel, zone: string, notes: readonly Note[]): Cell[] {
   const today = cellOf(ruler, zone, model.nowMs);
   const of = cellsOfNotes(ruler, zone, notes, model.nowMs);
+  const needs = { bar: (visit: RibbonVisit) => leastBar(visit, notes) + 3, block: 30, whole: true };
+  const stretches = stretchesOf(model, ruler, zone, needs);
   let end = HEAD;
   return ruler.map((cell) => {
     const plain = cell.kind === 'day' ? (cell.past ? 22 : 28) : cell.kind === 'off' ? 10 : 60;
+    const crowd = stretches.get(cell);
     // Today has room for its date and the clock.
     const least = cell === today ? Math.max(plain, 56) : plain;
     const size = Math.max(
       least,
+      leastOf(crowd ?? []),
       total(notes, (note) => (of.get(note) === cell ? note.tall : 0)),
     );
     const placed = { ...cell, a: end, size };
     end += size;
-    return placed;
+    return withKnots(placed, crowd);
   });
+}
+
+/** A bar is as tall as its words, or as its people in a branch. */
+function leastBar(visit: RibbonVisit, notes: readonly Note[]): number {
+  const note = notes.find((one) => one.visit === visit && !one.bead);
+  return note ? note.tall - 3 : Math.max(10, visit.beads.length * (BEAD + 2));
+}
+
+/** The clock stands in its own day, under the date: never on the day after. */
+function clockAt(today: Cell | undefined, now: number): number {
+  const y = now - 9;
+  return today?.kind === 'day' ? clamp(y, today.a + 18, today.a + today.size - 18) : y;
 }
 
 /** Each at its moment: not higher than the one before, not below its day while there is room. */
@@ -267,10 +294,7 @@ function drawCell(
 ): Shape[] {
   const { kind, days, a, size } = cell;
   if (kind !== 'day') {
-    const gap = rect(axis, 'rb-off', a, a + size, 44, far);
-    return kind === 'fold'
-      ? [gap, { type: 'text', cls: 'rb-day', x: 38, y: a + size / 2 + 4, words: '⋯', anchor: 'end' }]
-      : [gap];
+    return [rect(axis, `rb-${kind}`, a, a + size, 44, far)];
   }
   const [, m = 1, d = 1] = (days[0]?.date ?? '').split('-').map(Number);
   const words = named ? `${d} ${(model.months[m - 1] ?? '').slice(0, 3)}` : String(d);
@@ -286,10 +310,10 @@ function monthOf(cells: readonly Cell[], i: number): boolean {
 }
 
 function labelOf(note: Note, x: number, width: number): Label {
-  const { visit, bead, loud, name, words, tall, y } = note;
+  const { visit, bead, fold, loud, name, words, tall, y } = note;
   return {
     key: bead?.key ?? visit?.key ?? name,
-    cls: bead ? 'rb-label--who' : loud ? 'rb-label--now' : '',
+    cls: fold ? 'rb-label--fold' : bead ? 'rb-label--who' : loud ? 'rb-label--now' : '',
     x,
     y,
     width: width - x,

@@ -11,6 +11,7 @@ import {
   rect,
   rowsOf,
 } from './bars.ts';
+import { leastOf, stretchesOf } from './bend.ts';
 import {
   BAR,
   BEAD,
@@ -25,8 +26,8 @@ import {
   total,
 } from './drawing.ts';
 import { placeLabels } from './labels.ts';
-import type { RibbonModel, RibbonStage } from './model.ts';
-import { type Cell, placeOn } from './ruler.ts';
+import type { RibbonModel, RibbonStage, RibbonVisit } from './model.ts';
+import { type Cell, datesOf, placeOn, withKnots } from './ruler.ts';
 
 const GAP = 12;
 const FOLDED = 56;
@@ -34,6 +35,8 @@ const PAST = 0.72;
 /** A day narrower than this holds no person: time turns downwards. */
 const MIN_DAY = 32;
 const HEAD = 44;
+/** The line of the clock. */
+const TAG = 18;
 const PITCH = 56;
 
 /** Time from left to right; null when a day would be too narrow or a label finds no place. Pure. */
@@ -44,13 +47,23 @@ export function layoutWide(
   width: number,
   measure: Measure,
 ): Drawing | null {
-  const cells = sized(ruler, width);
+  const cells = sized(ruler, model, zone, width, measure);
   if (!cells) return null;
   const at = placeOn(cells, zone);
-  const first = HEAD + 65;
+  // The clock stands in the line of the months; where it would cover one, it gets a line of its own.
+  const top = coversMonth(cells, model, at(model.nowMs), measure) ? TAG : 0;
+  const head = HEAD + top;
+  const first = head + 65;
   const last = first + PITCH * (rowsOf(model) - 1);
   const mid = (first + last) / 2;
-  const axis: Axis = { down: false, at, mid, rowAt: (row) => first + row * PITCH, now: at(model.nowMs) };
+  const axis: Axis = {
+    down: false,
+    at,
+    mid,
+    rowAt: (row) => first + row * PITCH,
+    now: at(model.nowMs),
+    least: leastBar,
+  };
   const visits = placeVisits(model.stages, axis);
   const blocks = model.stages.filter(({ rows }) => rows);
   const ink: Shape[] = [
@@ -59,7 +72,7 @@ export function layoutWide(
   ];
 
   const beads = beadsOf(visits, axis, width, ink);
-  const labels = blockLabels(blocks, visits, axis, measure);
+  const labels = blockLabels(blocks, visits, axis, head, measure);
   if (!beads || !labels) return null;
 
   const taken = [
@@ -69,7 +82,7 @@ export function layoutWide(
       .map(({ atMs }) => [at(atMs) - 2, mid, at(atMs) + 2, 9999] as const),
   ];
   const singles = visits.filter(({ block }) => !block);
-  const named = placeLabels({ visits: singles, taken, width, head: HEAD, mid, measure });
+  const named = placeLabels({ visits: singles, taken, width, head, mid, measure });
   if (!named) return null;
   for (const one of named) {
     if (!one) continue;
@@ -86,8 +99,8 @@ export function layoutWide(
   }
 
   const far = Math.max(last + 27, ...named.map((one) => (one ? one.label.y + 2 * LINE : 0))) + 10;
-  const ground = drawRuler(cells, model, far, axis);
-  ink.push(line(axis, 'rb-now', [axis.now, HEAD - 4], [axis.now, far]));
+  const ground = drawRuler(cells, model, far, axis, top);
+  ink.push(line(axis, 'rb-now', [axis.now, head - 4], [axis.now, far]));
   const flags = placeFlags(model, axis, { far, mid, width, measure }, ink);
   return {
     down: false,
@@ -103,17 +116,73 @@ export function layoutWide(
   };
 }
 
-function sized(ruler: readonly Cell[], width: number): Cell[] | null {
-  const fixed = ({ kind }: Cell) => (kind === 'off' ? GAP : kind === 'fold' ? FOLDED : 0);
+/** A bar has room for a person, where it has one. */
+const leastBar = ({ beads }: RibbonVisit) => (beads.length > 0 ? BEAD + 2 : 10);
+
+/** Days share the width evenly; one on which more happened than fits takes what it needs first. */
+function sized(
+  ruler: readonly Cell[],
+  model: RibbonModel,
+  zone: string,
+  width: number,
+  measure: Measure,
+): Cell[] | null {
+  const needs = { bar: (visit: RibbonVisit) => leastBar(visit) + 4, block: 100, whole: false };
+  const stretches = stretchesOf(model, ruler, zone, needs);
+  const least = (cell: Cell) => {
+    const crowd = leastOf(stretches.get(cell) ?? []);
+    if (cell.kind === 'day') return crowd;
+    if (cell.kind === 'off') return Math.max(GAP, crowd);
+    const words = foldWords(cell, model);
+    return words ? measure(words, '400 12px') + 16 : FOLDED;
+  };
   const weight = ({ kind, past }: Cell) => (kind !== 'day' ? 0 : past ? PAST : 1);
-  const unit = (width - 8 - total(ruler, fixed)) / Math.max(1, total(ruler, weight));
-  if (unit < MIN_DAY) return null;
+  let tight: ReadonlySet<Cell> = new Set(ruler.filter(({ kind }) => kind !== 'day'));
+  let unit = 0;
+  for (;;) {
+    const fixed = total([...tight], least);
+    unit =
+      (width - 8 - fixed) /
+      Math.max(
+        1,
+        total(ruler, (cell) => (tight.has(cell) ? 0 : weight(cell))),
+      );
+    if (unit < MIN_DAY) return null;
+    const day = Math.min(unit, 160);
+    const more = ruler.filter((cell) => tight.has(cell) || least(cell) > day * weight(cell));
+    if (more.length === tight.size) break;
+    tight = new Set(more);
+  }
   let end = 0;
   return ruler.map((cell) => {
-    const size = fixed(cell) || Math.min(unit, 160) * weight(cell);
+    const size = tight.has(cell) ? least(cell) : Math.min(unit, 160) * weight(cell);
     const placed = { ...cell, a: end, size };
     end += size;
-    return placed;
+    return withKnots(placed, stretches.get(cell));
+  });
+}
+
+const foldWords = ({ days }: Cell, { folds }: RibbonModel) => folds[days[0]?.date ?? ''] ?? '';
+
+/** Whether the clock, centred over now, would stand on the name of a month. */
+function coversMonth(cells: readonly Cell[], model: RibbonModel, now: number, measure: Measure): boolean {
+  const half = measure(model.now, '600 12px') / 2 + 8;
+  return monthsOf(cells, model).some(
+    ({ x, words }) => now - half < x + measure(words, '500 12px') && now + half > x,
+  );
+}
+
+/** Names of the months over the first day of each. */
+function monthsOf(
+  cells: readonly Cell[],
+  { months }: RibbonModel,
+): { cell: Cell; x: number; words: string }[] {
+  let month = '';
+  return cells.flatMap((cell) => {
+    const date = cell.days[0]?.date ?? '';
+    if (cell.kind !== 'day' || date.slice(0, 7) === month) return [];
+    month = date.slice(0, 7);
+    return [{ cell, x: cell.a + cell.size / 2 - 7, words: months[Number(date.slice(5, 7)) - 1] ?? '' }];
   });
 }
 
@@ -141,6 +210,7 @@ function blockLabels(
   blocks: readonly RibbonStage[],
   visits: readonly PlacedVisit[],
   axis: Axis,
+  head: number,
   measure: Measure,
 ): Label[] | null {
   const labels: Label[] = [];
@@ -155,7 +225,7 @@ function blockLabels(
       key: stage.key,
       cls: 'rb-label--now',
       x,
-      y: HEAD + 4,
+      y: head + 4,
       width,
       height: LINE,
       kind: stage.kind,
@@ -184,34 +254,41 @@ function blockLabels(
   return labels;
 }
 
-function drawRuler(cells: readonly Cell[], model: RibbonModel, far: number, axis: Axis): Shape[] {
-  const ground: Shape[] = [];
+function drawRuler(
+  cells: readonly Cell[],
+  model: RibbonModel,
+  far: number,
+  axis: Axis,
+  top: number,
+): Shape[] {
+  const head = HEAD + top;
+  const ground: Shape[] = monthsOf(cells, model).map(({ x, words }) => ({
+    type: 'text',
+    cls: 'rb-month',
+    x,
+    y: top + 16,
+    words,
+    anchor: 'start',
+  }));
   const today = cells.find(({ a, size }) => axis.now >= a && axis.now <= a + size && size > 0)?.days[0]?.date;
-  let month = -1;
-  for (const { kind, days, a, size } of cells) {
+  for (const cell of cells) {
+    const { kind, days, a, size } = cell;
     const half = a + size / 2;
-    if (kind !== 'day') ground.push(rect(axis, 'rb-off', a, a + size, 22, far));
-    if (kind === 'fold')
-      ground.push({ type: 'text', cls: 'rb-day', x: half, y: 36, words: '⋯', anchor: 'middle' });
-    const day = days[0];
-    if (kind !== 'day' || !day) continue;
-    const [, m = 1, d = 1] = day.date.split('-').map(Number);
-    const cls = `rb-day${day.date === today ? ' is-now' : ''}${day.provisional ? ' is-provisional' : ''}`;
-    ground.push({ type: 'text', cls, x: half, y: 36, words: String(d), anchor: 'middle' });
-    if (m !== month)
-      ground.push({
-        type: 'text',
-        cls: 'rb-month',
-        x: half - 7,
-        y: 16,
-        words: model.months[m - 1] ?? '',
-        anchor: 'start',
-      });
-    ground.push(line(axis, 'rb-tick', [a, HEAD - 4], [a, HEAD]));
-    month = m;
+    const said = (words: string, more = '') =>
+      ground.push({ type: 'text', cls: `rb-day${more}`, x: half, y: top + 36, words, anchor: 'middle' });
+    const [day, last] = [days[0], days.at(-1)];
+    if (!day || !last) continue;
+    if (kind !== 'day') ground.push(rect(axis, `rb-${kind}`, a, a + size, top + 22, far));
+    if (kind === 'fold') said(foldWords(cell, model));
+    // Days off on which people decided are as wide as a day: they say which they are.
+    if (kind === 'off' && size > 3 * GAP) said(datesOf(day.date, last.date, model.months));
+    if (kind !== 'day') continue;
+    const now = day.date === today ? ' is-now' : '';
+    said(String(Number(day.date.slice(8))), `${now}${day.provisional ? ' is-provisional' : ''}`);
+    ground.push(line(axis, 'rb-tick', [a, head - 4], [a, head]));
   }
   const end = cells.at(-1);
-  ground.push(line(axis, 'rb-axis', [0, HEAD], [end ? end.a + end.size : 0, HEAD]));
+  ground.push(line(axis, 'rb-axis', [0, head], [end ? end.a + end.size : 0, head]));
   return ground;
 }
 

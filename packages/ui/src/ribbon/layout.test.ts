@@ -2,7 +2,7 @@ import { createI18n } from '@reglament/i18n';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BEAD, type Drawing, type Measure } from './drawing.ts';
-import { at, daysOf, person, planOf, stage } from './fixture.test-data.ts';
+import { at, daysOf, eveningPlan, person, planOf, stage } from './fixture.test-data.ts';
 import { foldBeads } from './fold.ts';
 import { layoutRibbon } from './layout.ts';
 import type { Bead, RibbonModel } from './model.ts';
@@ -183,4 +183,74 @@ test('the same plan gives the same drawing, and the model it was made of stays a
   const given = { model, days: planOf().days, zone: 'Europe/Moscow', width: 1100, down: false, measure };
   expect(layoutRibbon(given)).toEqual(layoutRibbon(given));
   expect(model).toEqual(before);
+});
+
+const EVENING = [340, 440, 700, 860, 1000, 1240];
+
+// Seen red with the ruler before a busy day got its room: thirteen people ran as far as 13 January.
+test.each(EVENING)('thirteen stages of one evening stay in their day, %i px wide', (width) => {
+  const drawing = draw(eveningPlan(), width);
+  const place = ({ x, y }: { x: number; y: number }) => (drawing.down ? y : x);
+  const texts = drawing.ground.flatMap((shape) => (shape.type === 'text' ? [shape] : []));
+  const later = texts.find(({ words }) => words.startsWith('11')) ?? texts.at(-1)!;
+  const past = drawing.beads.filter(({ bead }) => bead.look === 'approved' || bead.look === 'done');
+  const now = drawing.down ? drawing.now!.y + 9 : drawing.now!.x;
+  for (const bead of past) expect(place(bead)).toBeLessThan(now);
+  expect(place(later)).toBeGreaterThan(now);
+  const last = Math.max(...drawing.beads.map(place)) + BEAD / 2;
+  expect(last).toBeLessThanOrEqual(drawing.down ? drawing.height : drawing.width);
+});
+
+test.each(EVENING)(
+  'each of the thirteen stages is named, on the chart or by the bead of its day, %i px wide',
+  (width) => {
+    const { labels, beads } = draw(eveningPlan(), width);
+    const said = [...labels.map(({ whole }) => whole), ...beads.flatMap(({ bead }) => bead.tip)].join('\n');
+    const names =
+      said.match(/Проверка закупки|Виза куратора|Редактирование|экспертиза|Доработка|подразделения/g) ?? [];
+    expect(names.length).toBeGreaterThanOrEqual(13);
+  },
+);
+
+test('a person stands beside the words of his stage, not a line above or below', () => {
+  const { labels, beads } = draw(eveningPlan(), 340);
+  for (const { bead, y } of beads) {
+    const label = labels.find(({ key }) => bead.key.startsWith(`${key}/`));
+    expect([bead.key, Math.abs(y - (label?.y ?? 0) - 16) < 8]).toEqual([bead.key, true]);
+  }
+});
+
+test('a working day is never hatched as a day off; a long wait says its dates and its working days', () => {
+  const plan = eveningPlan();
+  const model = wordPlan(plan, i18n);
+  const cells = rulerOf(model, plan.days, plan.zone);
+  expect(cells.filter(({ kind, days }) => kind === 'off' && days.some(({ working }) => working))).toEqual([]);
+  expect(Object.values(model.folds)).toEqual(['1–29 дек, 21 раб. день']);
+  for (const width of EVENING) {
+    const { ground, labels } = draw(plan, width);
+    const words = [
+      ...ground.flatMap((shape) => (shape.type === 'text' ? [shape.words] : [])),
+      ...labels.map(({ name }) => name),
+    ];
+    expect(words).toContain('1–29 дек, 21 раб. день');
+  }
+});
+
+test('the clock covers neither a month nor a date', () => {
+  for (const nowMs of [at('2026-11-30T08:00'), at('2026-11-30T12:00'), at('2026-11-30T23:55')])
+    for (const width of EVENING) {
+      const { now, ground, down } = draw(eveningPlan({ nowMs }), width);
+      if (!now) throw new Error('no clock');
+      const half = measure(now.words, '600 12px') / 2 + 6;
+      const tag = down
+        ? (['clock', 0, now.y, 38, now.y + 18] as const)
+        : (['clock', now.x - half, now.y, now.x + half, now.y + 18] as const);
+      const said = ground.flatMap((shape) => {
+        if (shape.type !== 'text') return [];
+        const wide = measure(shape.words, '500 12px');
+        const left = shape.x - (shape.anchor === 'middle' ? wide / 2 : shape.anchor === 'end' ? wide : 0);
+        return [[shape.words, left, shape.y - 10, left + wide, shape.y + 2] as const];
+      });
+      expect(said.filter((text) => meet(text.slice(1) as number[], tag.slice(1) as number[]))).toEqual([]);
+    }
 });

@@ -64,6 +64,8 @@ export interface RibbonFlag {
 /** The plan in the reader's words, before it has any size. */
 export interface RibbonModel {
   stages: readonly RibbonStage[];
+  /** the same with stages that passed within one day as one bar; null where there are none */
+  gathered: readonly RibbonStage[] | null;
   flags: readonly RibbonFlag[];
   /** how far the forecast is from the plan, in words; empty when they agree */
   shift: string;
@@ -74,4 +76,6 @@ export interface RibbonModel {
   nowMs: number;
   /** month names as the ruler writes them, January first */
   months: readonly string[];
+  /** words of the long waits of the ruler, by their first day */
+  folds: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import { dayKey } from '@reglament/i18n';
+import { bent, type Knot, knotsOf, type Stretch } from './bend.ts';
 import type { RibbonModel } from './model.ts';
 import type { PlanDay } from './plan.ts';
 
@@ -12,6 +13,8 @@ export interface Cell {
   a: number;
   /** px along the axis */
   size: number;
+  /** where its clock is bent to give room to what happened close together */
+  knots?: readonly Knot[];
 }
 
 /** Calendar days on which nothing happens, from which on they are folded. */
@@ -42,7 +45,11 @@ function quietRuns(days: readonly PlanDay[], busy: ReadonlySet<string>): Readonl
   for (let to = 0; to <= days.length; to++) {
     const day = days[to];
     if (day && !busy.has(day.date)) continue;
-    if (to - from >= FOLD) for (let i = from; i < to; i++) folded.add(i);
+    // Days off at the edges stay days off: only a run with working days in it is told by its own words.
+    let [first, last] = [from, to - 1];
+    while (first < last && !days[first]?.working) first++;
+    while (last > first && !days[last]?.working) last--;
+    if (last - first + 1 >= FOLD) for (let i = first; i <= last; i++) folded.add(i);
     from = to + 1;
   }
   return folded;
@@ -73,12 +80,55 @@ export function placeOn(cells: readonly Cell[], zone: string): (ms: number) => n
     const at = found.get(dayKey(ms, zone));
     if (!at) return ms < (first?.days[0]?.startMs ?? 0) ? (first?.a ?? 0) : last ? last.a + last.size : 0;
     const { cell, day, i } = at;
-    const share =
-      cell.kind === 'day'
-        ? (ms - day.startMs) / Math.max(1, day.endMs - day.startMs)
-        : cell.kind === 'fold'
-          ? (i + 0.5) / cell.days.length
-          : 0;
+    if (cell.kind === 'fold') return cell.a + (cell.size * (i + 0.5)) / cell.days.length;
+    const plain = plainOn(cell, day);
+    return cell.knots?.length ? bent(cell.knots, ms, plain, cell) : plain(ms);
+  };
+}
+
+/** A placed cell with its clock bent for what happened in it. Pure. */
+export function withKnots(cell: Cell, stretches: readonly Stretch[] = []): Cell {
+  const day = cell.days[0];
+  return day && stretches.length > 0
+    ? { ...cell, knots: knotsOf(cell, stretches, plainOn(cell, day)) }
+    : cell;
+}
+
+/** A moment -> its place in a cell by the working hours alone; days off have none. Pure. */
+export function plainOn(cell: Cell, day: PlanDay): (ms: number) => number {
+  return (ms) => {
+    const share = cell.kind === 'day' ? (ms - day.startMs) / Math.max(1, day.endMs - day.startMs) : 0;
     return cell.a + cell.size * Math.min(1, Math.max(0, share));
   };
+}
+
+/** Words of the long waits, by the first day of each: «1–29 дек, 20 раб. дней». Pure. */
+export function namedFolds(
+  cells: readonly Cell[],
+  { months }: Pick<RibbonModel, 'months'>,
+  say: (dates: string, count: number) => string,
+): Readonly<Record<string, string>> {
+  const words: Record<string, string> = {};
+  for (const { kind, days } of cells) {
+    const [first, last] = [days[0], days.at(-1)];
+    if (kind !== 'fold' || !first || !last) continue;
+    words[first.date] = say(
+      datesOf(first.date, last.date, months),
+      days.filter(({ working }) => working).length,
+    );
+  }
+  return words;
+}
+
+/** «1–29 дек», «29 дек – 11 янв». Pure. */
+export function datesOf(from: string, to: string, months: readonly string[]): string {
+  const [[m0, d0], [m1, d1]] = [partsOf(from), partsOf(to)];
+  const month = (m: number) => (months[m - 1] ?? '').slice(0, 3);
+  if (from === to) return `${d0} ${month(m0)}`;
+  return m0 === m1 ? `${d0}–${d1} ${month(m1)}` : `${d0} ${month(m0)} – ${d1} ${month(m1)}`;
+}
+
+function partsOf(date: string): [month: number, day: number] {
+  const [, m = 1, d = 1] = date.split('-').map(Number);
+  return [m, d];
 }

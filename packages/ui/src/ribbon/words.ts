@@ -2,6 +2,7 @@ import { dayKey, formatTime, type I18n, INTL_TAG, shortName } from '@reglament/i
 import type { Bead, RibbonFlag, RibbonModel, RibbonRow, RibbonStage, RibbonVisit } from './model.ts';
 import { beadsOf } from './people-words.ts';
 import type { PlanStage, RoutePlan } from './plan.ts';
+import { namedFolds, rulerOf } from './ruler.ts';
 import { dateOf, type Wording, wordingOf } from './wording.ts';
 
 /**
@@ -11,10 +12,12 @@ import { dateOf, type Wording, wordingOf } from './wording.ts';
 export function wordPlan(plan: RoutePlan, i18n: I18n): RibbonModel {
   const wording = wordingOf(plan, i18n);
   const shift = shiftOf(wording);
-  return {
-    stages: plan.stages
-      .filter((stage) => isDrawn(stage) && stage.block === undefined)
-      .map((stage) => stageOf(stage, wording)),
+  const stages = plan.stages
+    .filter((stage) => isDrawn(stage) && stage.block === undefined)
+    .map((stage) => stageOf(stage, wording));
+  const model: RibbonModel = {
+    stages,
+    gathered: gather(stages, wording),
     flags: flagsOf(wording, shift),
     shift,
     shiftToPlan: shift && i18n.t('route.toPlan', { shift }),
@@ -26,6 +29,61 @@ export function wordPlan(plan: RoutePlan, i18n: I18n): RibbonModel {
         Date.UTC(2026, month, 1),
       ),
     ),
+    folds: {},
+  };
+  const say = (dates: string, count: number) => i18n.t('route.fold', { dates, count });
+  return { ...model, folds: namedFolds(rulerOf(model, plan.days, plan.zone), model, say) };
+}
+
+/** So many stages of one day, from which on they may be drawn as one. */
+const CROWD = 3;
+
+/** Runs of stages that began and ended on the same day become one bar; its bead names them all. */
+function gather(stages: readonly RibbonStage[], wording: Wording): RibbonStage[] | null {
+  const { zone } = wording.when;
+  const runs: RibbonStage[][] = [];
+  let day = '';
+  for (const stage of stages) {
+    const began = dayKey(stage.startMs, zone);
+    const short = stage.state === 'done' && !stage.rows && began === dayKey(stage.endMs, zone);
+    if (short && began === day) runs.at(-1)?.push(stage);
+    else runs.push([stage]);
+    day = short ? began : '';
+  }
+  if (runs.every(({ length }) => length < CROWD)) return null;
+  return runs.flatMap((run) => (run.length < CROWD ? run : [gathered(run, wording)]));
+}
+
+function gathered(run: readonly RibbonStage[], { i18n }: Wording): RibbonStage {
+  const [first, last] = [run[0], run.at(-1)] as [RibbonStage, RibbonStage];
+  const beads = run.flatMap((stage) => stage.beads);
+  const look = (['rejected', 'remarks', 'auto'] as const).find((one) =>
+    beads.some((bead) => bead.look === one),
+  );
+  const name = i18n.t('route.stages', { count: run.length });
+  const said = run.map((stage) =>
+    [stage.name, ...stage.beads.map((bead) => [bead.name, bead.words].filter(Boolean).join(', '))].join(': '),
+  );
+  return {
+    key: `${first.key}…${last.key}`,
+    kind: last.kind,
+    name,
+    note: last.note,
+    who: '',
+    state: 'done',
+    startMs: first.startMs,
+    endMs: last.endMs,
+    beads: [
+      {
+        key: `${first.key}…${last.key}/all`,
+        inside: String(run.length),
+        look: look ?? 'done',
+        name: `${name}, ${last.note}`,
+        words: said.join('; '),
+        tip: [`${name}, ${last.note}`, ...said],
+        atMs: last.endMs,
+      },
+    ],
   };
 }
 
