@@ -35,7 +35,7 @@ test('an author makes a contract, sees its whole route with dates before sending
   await expect(page.getByLabel('Предмет')).toHaveValue('Уличные светильники');
   await expect(page.getByRole('link', { name: /kontrakt-svetilniki\.pdf/ })).toBeVisible();
   const side = page.getByRole('complementary', { name: 'Маршрут по рабочим дням' });
-  await expect(side.getByText('Если отправить сейчас, всё закончится')).toBeVisible();
+  await expect(side.getByText('Если отправить сейчас, будет обещано')).toBeVisible();
   await expect(side.getByRole('list').first()).toContainText('Виза куратора');
   await expect(page.getByRole('listitem').filter({ hasText: 'Власова М. С.' }).first()).toContainText(
     'Правовая экспертиза',

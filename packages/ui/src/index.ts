@@ -20,6 +20,7 @@ export { Skeleton } from './parts/skeleton.tsx';
 export { type Tab, TabPanel, Tabs } from './parts/tabs.tsx';
 export { type ToastMessage, ToastProvider, useToast } from './parts/toast.tsx';
 export { VisuallyHidden } from './parts/visually-hidden.tsx';
+export { endsOf, type RouteEnds } from './ribbon/ends.ts';
 export type { PlanDay, PlanPerson, PlanStage, PlanText, RoutePlan } from './ribbon/plan.ts';
 export { RouteRibbon } from './ribbon/route-ribbon.tsx';
 export { Shell, type ShellProps, type ShellSection } from './shell/shell.tsx';

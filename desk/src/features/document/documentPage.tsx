@@ -1,6 +1,6 @@
 import type { DocumentDetail } from '@reglament/api';
 import type { I18n } from '@reglament/i18n';
-import { RouteRibbon, Skeleton, type Tab, TabPanel, Tabs, useI18n } from '@reglament/ui';
+import { endsOf, RouteRibbon, Skeleton, type Tab, TabPanel, Tabs, useI18n } from '@reglament/ui';
 import { PageProblem, useApiQuery } from '@reglament/web';
 import { Link, useLocation, useParams, useSearch } from 'wouter';
 import { useWhen } from '../../app/clock.ts';
@@ -58,7 +58,7 @@ function Shown({ detail }: { detail: DocumentDetail }) {
         </p>
         <h1>{row.title}</h1>
         <p className="doc-state" role="status">
-          {stateWords(detail, route.data?.promisedMs ?? null, say, when, i18n)}
+          {stateWords(detail, route.data ? endsOf(route.data) : null, say, when, i18n)}
         </p>
         <DocumentActs detail={detail} />
       </header>

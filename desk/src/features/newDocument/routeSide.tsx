@@ -1,5 +1,5 @@
 import type { RoutePlanRow } from '@reglament/api';
-import { formatDate, formatPlainDate, type Locale, shortName, type When } from '@reglament/i18n';
+import { dayKey, formatDate, formatPlainDate, type Locale, shortName, type When } from '@reglament/i18n';
 import { RouteRibbon, useI18n } from '@reglament/ui';
 import { IconAlertTriangle, IconUserX } from '@tabler/icons-react';
 import { useWhen } from '../../app/clock.ts';
@@ -16,6 +16,9 @@ export function RouteSide({ plan, files }: { plan: RoutePlanRow; files: number }
         {promiseWords(plan, when, locale)}
       </p>
       <p className="promise-n">{t('draft.workingDays', { count: plan.workingDays })}</p>
+      {plan.promisedMs !== null && dayKey(plan.endMs, plan.zone) !== dayKey(plan.promisedMs, plan.zone) && (
+        <p className="promise-n">{t('draft.thenUntil', { date: formatDate(plan.endMs, when, locale) })}</p>
+      )}
       {warningCount(plan, files) > 0 && <Warnings plan={plan} files={files} />}
       <RouteRibbon plan={plan} down />
     </div>

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '@reglament/api';
 import { formatDate, formatDaysAlong } from '@reglament/i18n';
-import { StageIcon, useI18n, VisuallyHidden } from '@reglament/ui';
+import { endsOf, StageIcon, useI18n, VisuallyHidden } from '@reglament/ui';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useWhen } from '../../app/clock.ts';
 import { useSay } from '../../shared/text.ts';
@@ -8,12 +8,15 @@ import { useSay } from '../../shared/text.ts';
 type Route = AnswerOf<'tasks.route'>;
 const MOST = 8;
 
-/** What sending today would promise, stage by stage. */
+/** What sending today would come to, stage by stage, beside what was promised at the first sending. */
 export function Ahead({ route }: { route: Route }) {
   const { t, locale } = useI18n();
   const say = useSay();
   const when = useWhen();
   const { plan } = route;
+  const { promisedMs, forecastMs } = endsOf(plan);
+  const promised =
+    promisedMs !== null && t('rework.promised', { date: formatDate(promisedMs, when, locale) });
   const stages = plan.stages.filter(
     ({ state, kind }) => state === 'planned' && kind !== 'choice' && kind !== 'end',
   );
@@ -28,10 +31,10 @@ export function Ahead({ route }: { route: Route }) {
       <h3>{t('rework.ifSent')}</h3>
       <p className="promise">
         <IconCalendarCheck className="ic" aria-hidden="true" />
-        {t('rework.promised', { date: formatDate(plan.endMs, when, locale) })}
-        {plan.promisedMs !== null && plan.promisedMs !== plan.endMs && (
-          <span>{t('rework.promisedBefore', { date: formatDate(plan.promisedMs, when, locale) })}</span>
-        )}
+        {forecastMs === null
+          ? promised
+          : t('rework.forecast', { date: formatDate(forecastMs, when, locale) })}
+        {forecastMs !== null && promised && <span>{promised}</span>}
       </p>
       <ol className="way">
         {shown.map((stage, index) => {

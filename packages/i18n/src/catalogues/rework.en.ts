@@ -22,7 +22,7 @@ export const rework = {
   allAnswered: 'Every remark is answered',
   ifSent: 'If sent now',
   promised: 'promised {{date}}',
-  promisedBefore: 'it was {{date}}',
+  forecast: 'forecast {{date}}',
   asked: 'Who is asked',
   kept: 'Whose visas stand',
   seesAnswer: 'with remarks; sees the answer',

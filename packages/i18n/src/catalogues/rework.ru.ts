@@ -23,7 +23,7 @@ export const rework = {
   allAnswered: 'Все замечания с ответом',
   ifSent: 'Если отправить сейчас',
   promised: 'обещано {{date}}',
-  promisedBefore: 'было {{date}}',
+  forecast: 'прогноз {{date}}',
   asked: 'Кого спросят',
   kept: 'Чьи визы сохранятся',
   seesAnswer: 'с замечаниями; увидит ответ',

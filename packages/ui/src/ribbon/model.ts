@@ -56,7 +56,10 @@ export interface RibbonStage extends RibbonVisit {
 }
 
 export interface RibbonFlag {
+  /** `plan`: the promise, where the document will end on another day */
   kind: 'plan' | 'promise' | 'law';
+  /** not promised, only expected */
+  forecast?: boolean;
   atMs: number;
   text: string;
 }

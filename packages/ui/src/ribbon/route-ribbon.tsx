@@ -13,7 +13,7 @@ import { wordingOf } from './wording.ts';
 import { wordPlan } from './words.ts';
 import './ribbon.css';
 
-const FLAG = { promise: IconCalendarCheck, plan: IconCalendar, law: IconScale };
+const FLAG = { promise: IconCalendarCheck, plan: IconCalendarCheck, law: IconScale };
 /** 180 mm of A4 at the zoom of ribbon.css. */
 const PAPER_WIDTH = 944;
 
@@ -72,7 +72,7 @@ function Ribbon({ drawing }: { drawing: Drawing }) {
             style={{ left: x, top: y, width: room }}
           >
             <b>
-              <FlagIcon kind={flag.kind} />
+              <FlagIcon flag={flag} />
               {flag.text}
             </b>
             {note && <span>{note}</span>}
@@ -148,8 +148,8 @@ function LabelBox({ label: { cls, x, y, width, kind, name, whole, note } }: { la
   );
 }
 
-function FlagIcon({ kind }: { kind: RibbonFlag['kind'] }) {
-  const Shape = FLAG[kind];
+function FlagIcon({ flag: { kind, forecast } }: { flag: RibbonFlag }) {
+  const Shape = forecast ? IconCalendar : FLAG[kind];
   return <Shape className="ic" />;
 }
 

@@ -26,10 +26,10 @@ test('what is skipped is not drawn, a vacant post is a question mark', () => {
   expect(stages[2]?.beads.map(({ inside, look }) => [inside, look])).toEqual([['?', 'vacant']]);
 });
 
-test('plan and forecast are both said only when they differ', () => {
+test('promise and forecast are both said only when they differ, each by its own name', () => {
   expect(wordPlan(planOf(), i18n).flags.map(({ text }) => plain(text))).toEqual(['обещано 1 декабря']);
   const late = wordPlan(planOf({ plannedMs: at('2026-11-26T18:00') }), i18n);
-  expect(late.flags.map(({ text }) => plain(text))).toEqual(['план 26 ноября', 'прогноз 1 декабря']);
+  expect(late.flags.map(({ text }) => plain(text))).toEqual(['обещано 26 ноября', 'прогноз 1 декабря']);
   // Friday 27, Monday 30, Tuesday 1.
   expect(late.shift).toBe('+3 раб. дня');
 });

@@ -1,4 +1,5 @@
 import { dayKey, formatTime, type I18n, INTL_TAG, shortName } from '@reglament/i18n';
+import { endsOf } from './ends.ts';
 import type { Bead, RibbonFlag, RibbonModel, RibbonRow, RibbonStage, RibbonVisit } from './model.ts';
 import { beadsOf } from './people-words.ts';
 import type { PlanStage, RoutePlan } from './plan.ts';
@@ -18,7 +19,7 @@ export function wordPlan(plan: RoutePlan, i18n: I18n): RibbonModel {
   const model: RibbonModel = {
     stages,
     gathered: gather(stages, wording),
-    flags: flagsOf(wording, shift),
+    flags: flagsOf(wording),
     shift,
     shiftToPlan: shift && i18n.t('route.toPlan', { shift }),
     now: i18n.t('route.now', { time: formatTime(plan.nowMs, plan.zone, i18n.locale) }),
@@ -184,7 +185,7 @@ function visitOf(stage: PlanStage, wording: Wording): RibbonVisit {
   };
 }
 
-function flagsOf(wording: Wording, shift: string): RibbonFlag[] {
+function flagsOf(wording: Wording): RibbonFlag[] {
   const { plan, i18n } = wording;
   const { t } = i18n;
   const say = (ms: number) => ({ date: dateOf(ms, wording) });
@@ -194,14 +195,20 @@ function flagsOf(wording: Wording, shift: string): RibbonFlag[] {
     if (Number.isFinite(limitMs))
       flags.push({ kind: 'law', atMs: limitMs, text: t('route.legalTerm', say(limitMs)) });
   }
-  if (plan.promisedMs === null) return flags;
-  if (shift && plan.plannedMs)
-    flags.push({ kind: 'plan', atMs: plan.plannedMs, text: t('route.plan', say(plan.plannedMs)) });
-  const text = t(shift ? 'route.forecast' : 'route.promised', say(plan.promisedMs));
-  return [...flags, { kind: 'promise', atMs: plan.promisedMs, text }];
+  const { promisedMs, forecastMs } = endsOf(plan);
+  const words = forecastMs !== null && forecastMs <= plan.nowMs ? 'route.ready' : 'route.forecast';
+  if (promisedMs !== null)
+    flags.push({
+      kind: forecastMs === null ? 'promise' : 'plan',
+      atMs: promisedMs,
+      text: t('route.promised', say(promisedMs)),
+    });
+  if (forecastMs !== null)
+    flags.push({ kind: 'promise', forecast: true, atMs: forecastMs, text: t(words, say(forecastMs)) });
+  return flags;
 }
 
-/** «+3 раб. дня»; empty when plan and forecast are the same day or one of them is not there. */
+/** «+3 раб. дня»; empty when promise and forecast are the same day or one of them is not there. */
 function shiftOf({ plan: { promisedMs, plannedMs, days, zone }, i18n }: Wording): string {
   if (promisedMs === null || !plannedMs) return '';
   const [promised, planned] = [dayKey(promisedMs, zone), dayKey(plannedMs, zone)];
