@@ -2,6 +2,7 @@ import type { DocumentRow as DocumentAnswer } from '@reglament/api';
 import { currentVersion, type Instance } from '@reglament/engine';
 import type { Deps } from '../deps.ts';
 import type { DocumentRow } from '../storage/collections.ts';
+import { bothLanguages } from './outcomes.ts';
 import { presentPerson } from './person.ts';
 import { whoHasIt } from './position.ts';
 
@@ -36,5 +37,26 @@ export function presentDocument(
     ...(row.endedAtMs === undefined ? {} : { endedAtMs: row.endedAtMs }),
     version: currentVersion(instance).no,
     round: instance.round,
+  };
+}
+
+/** The same in a list, where nothing else says that a document has its number and is only being read. */
+export function presentListed(
+  row: DocumentRow,
+  instance: Instance,
+  deps: Pick<Deps, 'regulations' | 'directory' | 'clock'>,
+): DocumentAnswer {
+  const shown = presentDocument(row, instance, deps);
+  if (row.registrationNumber === undefined || row.state !== 'running') return shown;
+  const { ru, en } = bothLanguages();
+  const titles = (locale: 'ru' | 'en') => shown.stageTitles.map((title) => title[locale]).join(', ');
+  return {
+    ...shown,
+    stageTitles: [
+      {
+        ru: ru.t('documents.registeredAnd', { stages: titles('ru') }),
+        en: en.t('documents.registeredAnd', { stages: titles('en') }),
+      },
+    ],
   };
 }

@@ -16,13 +16,18 @@ let both: { readonly ru: I18n; readonly en: I18n } | undefined;
 const known = new Map<string, Text>();
 const mostKnown = 1_000;
 
+/** Words for what is answered in both languages at once; English must have been loaded. */
+export function bothLanguages(): { readonly ru: I18n; readonly en: I18n } {
+  both ??= { ru: createI18n('ru'), en: createI18n('en') };
+  return both;
+}
+
 /** The catalogue's word in both languages, or the id itself for a word that it does not have. */
 function words(form: 'verb' | 'said', outcome: string): Text {
   const key = `outcomes.${form}.${outcome}`;
   const found = known.get(key);
   if (found) return found;
-  both ??= { ru: createI18n('ru'), en: createI18n('en') };
-  const { ru, en } = both;
+  const { ru, en } = bothLanguages();
   const text = ru.has(key) && en.has(key) ? { ru: ru.t(key), en: en.t(key) } : { ru: outcome, en: outcome };
   if (known.size < mostKnown) known.set(key, text);
   return text;

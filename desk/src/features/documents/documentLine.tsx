@@ -22,6 +22,7 @@ export function DocumentLine({ row, mine }: { row: DocumentRow; mine: boolean })
             t('task.subtitle', { kind: say(row.kindTitle), number: row.number }),
             !mine && shortName(row.author.name),
             row.counterparty,
+            row.state === 'running' && row.round > 1 && t('documents.round', { round: row.round }),
             t('documents.sentAt', { when: formatMoment(row.sentAtMs, when, i18n) }),
           ]
             .filter(Boolean)
@@ -30,10 +31,7 @@ export function DocumentLine({ row, mine }: { row: DocumentRow; mine: boolean })
       </div>
       <div className="stand">
         {row.state === 'running' ? (
-          <p>
-            {row.stageTitles.map(say).join(', ')}
-            {row.round > 1 && `, ${t('documents.round', { round: row.round })}`}
-          </p>
+          <p>{row.stageTitles.map(say).join(', ')}</p>
         ) : (
           <p>{t(`documents.state.${row.state}`)}</p>
         )}

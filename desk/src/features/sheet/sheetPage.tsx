@@ -9,7 +9,7 @@ import { usePageTitle } from '../../app/pageTitle.ts';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { useSay } from '../../shared/text.ts';
 import { visaStatus } from '../../shared/visas.tsx';
-import { groupsOf, remarksWith, type SheetGroup, totalsOf } from './sheetRows.ts';
+import { groupsOf, remarksWith, type SheetGroup, stateOf, totalsOf } from './sheetRows.ts';
 import './sheet.css';
 
 const MINUTE_MS = 60_000;
@@ -109,9 +109,10 @@ function Head({ sheet }: { sheet: SheetData }) {
           <dt>{t('sheet.state')}</dt>
           <dd>
             <b>
-              {t(waiting.length > 0 ? 'sheet.stateWaiting' : 'sheet.stateEnded', {
+              {t(`sheet.${stateOf(sheet)}`, {
                 ...stamp(sheet.madeAtMs),
                 count: waiting.length,
+                stages: [...new Set(waiting.map(({ stageTitle }) => say(stageTitle)))].join(', '),
               })}
             </b>
           </dd>

@@ -1,6 +1,6 @@
 import type { SheetData, VisaRow } from '@reglament/api';
 import { expect, test } from 'vitest';
-import { groupsOf, remarksWith } from './sheetRows.ts';
+import { groupsOf, remarksWith, stateOf } from './sheetRows.ts';
 
 const text = (ru: string) => ({ ru, en: ru });
 const person = (name: string) => ({ name, post: '', unit: '' });
@@ -41,4 +41,12 @@ test('a remark stands at the decision that brought it, not at another of the sam
   const remark = { by: person('a'), atMs: 2, stage: text('Право') } as SheetData['remarks'][number];
   expect(remarksWith({ ...visa('a', 'Право', 1), atMs: 2 }, [remark])).toEqual([remark]);
   expect(remarksWith(visa('a', 'Право', 1), [remark])).toEqual([]);
+});
+
+test('the sheet of a registered document that is still being read no longer says that it is in approval', () => {
+  const waiting = [{ person: person('e'), stageTitle: text('Ознакомление'), sinceMs: 0, dueAtMs: 1 }];
+  const registration = { number: 'Д-1/26', date: '2026-11-30' };
+  expect(stateOf({ waiting, registration: null })).toBe('stateWaiting');
+  expect(stateOf({ waiting, registration })).toBe('stateRegistered');
+  expect(stateOf({ waiting: [], registration })).toBe('stateEnded');
 });

@@ -33,6 +33,15 @@ export function groupsOf({
   return groups;
 }
 
+/** What the sheet says about the document: in approval, registered and still being read, or over. Pure. */
+export function stateOf({
+  waiting,
+  registration,
+}: Pick<SheetData, 'waiting' | 'registration'>): 'stateWaiting' | 'stateRegistered' | 'stateEnded' {
+  if (waiting.length === 0) return 'stateEnded';
+  return registration ? 'stateRegistered' : 'stateWaiting';
+}
+
 /** Remarks that came with a decision. Pure. */
 export function remarksWith(visa: VisaRow, remarks: readonly RemarkRow[]): RemarkRow[] {
   return remarks.filter(

@@ -8,6 +8,8 @@ export const sheet = {
   sentAt: '{{date}} at {{time}}, version {{version}} now',
   state: 'State',
   stateWaiting: 'as of {{date}}, {{time}}: in approval, {{count}} awaited',
+  stateRegistered:
+    'as of {{date}}, {{time}}: approval is over, the document is registered. {{stages}}: {{count}} awaited',
   stateEnded: 'as of {{date}}, {{time}}: nobody is awaited',
   registered: 'Registered',
   registeredAs: 'No. {{number}} of {{date}}',

@@ -9,6 +9,8 @@ export const sheet = {
   sentAt: '{{date}} в {{time}}, сейчас версия {{version}}',
   state: 'Состояние',
   stateWaiting: 'на {{date}}, {{time}}: согласование идёт, ждём {{count}}',
+  stateRegistered:
+    'на {{date}}, {{time}}: согласование закончено, документ зарегистрирован. {{stages}}: ждём {{count}}',
   stateEnded: 'на {{date}}, {{time}}: ожидать больше некого',
   registered: 'Зарегистрирован',
   registeredAs: '№ {{number}} от {{date}}',

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { instanceOf, readableDocument } from '../../documents/access.ts';
 import { presentChanges } from '../../documents/changes.ts';
-import { presentDocument } from '../../documents/documentRow.ts';
+import { presentListed } from '../../documents/documentRow.ts';
 import { presentEvent } from '../../documents/history.ts';
 import { presentRoute } from '../../documents/routePlan.ts';
 import { loadTexts } from '../../documents/texts.ts';
@@ -40,7 +40,7 @@ export function documentRoutes(api: FastifyInstance, deps: Deps): void {
     );
     const rows = page.rows.flatMap((row) => {
       const instance = states.get(row.instance);
-      return instance ? [presentDocument(row, instance, deps)] : [];
+      return instance ? [presentListed(row, instance, deps)] : [];
     });
     return { rows, next: page.next ?? null, now: clock.now() };
   });

@@ -99,6 +99,13 @@ describe('a contract on its way', () => {
     expect(registered.body.number).toMatch(/^Д-\d+\/26$/);
     const rows = await office.store.find(registerEntries, { where: { document } });
     expect(rows.rows.map(({ number }) => number)).toEqual([registered.body.number]);
+    // While it is still being read, a list says that it has its number.
+    const listed = await (await office.as('lebedev')).call('documents.list', { query: { view: 'mine' } });
+    const row = listed.body.rows.find(({ id }) => id === document)!;
+    expect([row.state, row.stageTitles.map(({ ru }) => ru)]).toEqual([
+      'running',
+      [expect.stringMatching(/^Зарегистрирован\. Сейчас: /)],
+    ]);
   });
 
   it('refused by the lawyer comes back with remarks; answered and sent, it asks those whose stage says so', async () => {
