@@ -31,3 +31,14 @@ test('an unknown error code gets the general sentence, never a code', () => {
   expect(i18n.error('NETWORK')).toMatch(/^Сервер не отвечает/);
   expect(i18n.has('errors.NO_SUCH_CODE')).toBe(false);
 });
+
+test('a date that ends with a full stop ends the sentence too', () => {
+  const i18n = createI18n('ru');
+  const words = i18n.t('document.registeredNow', {
+    number: 'Д-1/26',
+    date: '13 января 2027 г.',
+    where: 'Ознакомление',
+  });
+  expect(words).toBe('Зарегистрировано № Д-1/26, 13 января 2027 г. Сейчас: Ознакомление');
+  expect(i18n.t('task.closedDecided', { outcome: 'Подождите...' })).toBe('Решено: Подождите....');
+});

@@ -63,7 +63,8 @@ export function createI18n(locale: Locale): I18n {
     initAsync: false,
     interpolation: { escapeValue: false },
   });
-  const word = (key: string, params?: MessageParams): string => instance.t(key, { ...params });
+  const word = (key: string, params?: MessageParams): string =>
+    oneStop(instance.t(key, { ...params }), params);
   const has = (key: string): key is MessageKey =>
     Object.hasOwn(texts, key) || Object.hasOwn(texts, `${key}_other`);
   return {
@@ -72,6 +73,15 @@ export function createI18n(locale: Locale): I18n {
     error: (code, params) => word(has(`errors.${code}`) ? `errors.${code}` : 'errors.UNKNOWN', params),
     has,
   };
+}
+
+/** «13 января 2027 г.» at the end of a sentence brings its full stop with it. */
+function oneStop(text: string, params: MessageParams = {}): string {
+  return Object.values(params).reduce<string>(
+    (said, value) =>
+      typeof value === 'string' && /[^.]\.$/.test(value) ? said.split(`${value}.`).join(value) : said,
+    text,
+  );
 }
 
 function flatten(set: CatalogueSet): Record<string, string> {
