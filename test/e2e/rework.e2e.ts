@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './lib/office.ts';
-import { bringContract, decide, pdf } from './lib/paper.ts';
+import { bringContract, decide, pdf, taskOn } from './lib/paper.ts';
 
 test('a refused contract is reworked: each remark answered, the card and a file changed, and goes its second round', async ({
   office,
@@ -15,10 +15,23 @@ test('a refused contract is reworked: each remark answered, the card and a file 
 
   const page = await office.sit('lebedev');
   await page.getByRole('link', { name: /Уличные светильники/ }).click();
-  await page.getByRole('link', { name: 'Открыть' }).click();
+  // The list's pane says why it came back and leads to the page: no decision that cannot be taken there.
+  const pane = page.getByRole('complementary', { name: /Уличные светильники/ });
+  await expect(pane.getByRole('heading', { name: 'Почему документ вернулся' })).toBeVisible();
+  await expect(pane).toContainText('Причина: Исправить пеню и срок.');
+  await expect(page.getByRole('button', { name: 'Отправить дальше' })).toHaveCount(0);
+  await expectAccessible(page);
+  await pane.getByRole('link', { name: 'Ответить на замечания' }).click();
   await expect(page.getByRole('heading', { name: 'Отвечено на 0 из 2' })).toBeVisible();
   await expectAccessible(page);
 
+  await expect(page.getByRole('tabpanel')).toContainText('Причина: Исправить пеню и срок.');
+  // Sending too early goes to the first remark without an answer, and says so there.
+  await page.getByRole('button', { name: 'Отправить в круг 2' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'Ответьте на это замечание: без ответа документ не отправить',
+  );
+  await expect(page.getByRole('radio', { name: 'Учтено' }).first()).toBeFocused();
   const first = page.getByRole('group', { name: 'Ответ на замечание 1' });
   await first.getByText('Учтено').click();
   await page.getByRole('textbox', { name: 'Что сделано' }).fill('Пеня приведена к закону');
@@ -58,6 +71,46 @@ test('a refused contract is reworked: each remark answered, the card and a file 
   const clerk = await office.sit('zaytsev');
   await clerk.getByRole('link', { name: /Уличные светильники с монтажом/ }).click();
   await expect(clerk.getByRole('complementary', { name: /монтажом/ })).toContainText(/Изменилось после/);
+});
+
+test('who refused and is asked again finds his remarks with the answers, in the pane and on the page', async ({
+  office,
+}) => {
+  const paper = await bringContract(office, 'Уличные светильники', 'legal');
+  await decide(await office.api('vlasova'), paper.document, 'rejected', {
+    remarks: [{ place: 'п. 5.1', text: 'Пеня ниже законной' }],
+  });
+  const author = await office.api('lebedev');
+  const { remarks } = await author.call('documents.show', { params: { id: paper.document } });
+  const copy = await author.call('tasks.workingCopy', {
+    params: { id: (await taskOn(author, paper.document)).id },
+  });
+  await decide(author, paper.document, 'sent', {
+    workingCopy: copy.revision,
+    answers: remarks.map(({ id }) => ({
+      remark: id,
+      disposition: 'accepted',
+      text: 'Пеня приведена к закону',
+    })),
+  });
+  const again = [
+    ['zaytsev', 'done'],
+    ['morozov', 'approved'],
+    ['belova', 'done'],
+  ] as const;
+  for (const [login, outcome] of again)
+    await decide(await office.api(login), paper.document, outcome).catch(() => undefined);
+
+  const page = await office.sit('vlasova');
+  await page.getByRole('link', { name: /Уличные светильники/ }).click();
+  const pane = page.getByRole('complementary', { name: /Уличные светильники/ });
+  await expect(pane.getByRole('heading', { name: /Ваши замечания и ответы автора/ })).toBeVisible();
+  await expect(pane).toContainText('Пеня приведена к закону');
+  await pane.getByRole('link', { name: 'Открыть' }).click();
+  const side = page.getByRole('complementary', { name: 'Ваша задача' });
+  await expect(side).toContainText('Пеня ниже законной');
+  await expect(side).toContainText('Пеня приведена к закону');
+  await expectAccessible(page);
 });
 
 async function fileNamed(name: string) {

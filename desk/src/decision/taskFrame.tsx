@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { links } from '../app/links.ts';
 import { usePageTitle } from '../app/pageTitle.ts';
+import { useSession } from '../app/session.tsx';
 import { Remarks } from '../shared/remarks.tsx';
 import { useSay } from '../shared/text.ts';
 import { Visas } from '../shared/visas.tsx';
@@ -16,6 +17,7 @@ import { DecisionForm } from './decisionForm.tsx';
 import { DocumentChanged } from './documentChanged.tsx';
 import { HandOver } from './handOver.tsx';
 import { OfflineTurn } from './offlineTurn.tsx';
+import { remarksOf } from './said.ts';
 import { useTaskList } from './taskList.ts';
 import { Deadline, TaskWhen } from './taskWhen.tsx';
 import { TypedWords } from './typedWords.tsx';
@@ -134,7 +136,9 @@ export function TaskFrame({
     },
   });
 
-  const standing = detail.remarks.filter(({ status }) => status === 'open');
+  const me = useSession();
+  const mine = remarks ? remarksOf(detail.remarks, me) : [];
+  const standing = detail.remarks.filter((remark) => remark.status === 'open' && !mine.includes(remark));
   const waits = deciding && (buttons !== undefined || decision.choices.length > 0);
   return (
     <div className="task-page">
@@ -232,6 +236,15 @@ export function TaskFrame({
           </section>
         )}
         {beside}
+        {mine.length > 0 && (
+          <section className="remarks">
+            <h3>
+              {t('task.myRemarks')}
+              <span>{mine.length}</span>
+            </h3>
+            <Remarks remarks={mine} version={detail.version} states />
+          </section>
+        )}
         {remarks && standing.length > 0 && (
           <section className="remarks">
             <h3>

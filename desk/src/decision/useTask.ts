@@ -28,6 +28,10 @@ export function useTask(id: string | undefined) {
   };
 }
 
+/** The author's task after a refusal: it is done on its page, where answers and the document are. Pure. */
+export const isRework = ({ edits, row }: TaskDetail): boolean =>
+  edits?.rework === true && row.state === 'open' && row.abilities.decide.length > 0;
+
 /** Nothing is asked of this reader any more, or it is asked about the same document version. Pure. */
 export function isSameDocument(shown: TaskDetail, latest: TaskDetail): boolean {
   return latest.row.state !== 'open' || shown.row.digest === latest.row.digest;

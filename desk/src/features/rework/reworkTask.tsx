@@ -17,7 +17,7 @@ import { Changes, hasChanges } from '../../shared/changes.tsx';
 import { Ahead } from './ahead.tsx';
 import { answersToSend, unanswered } from './answers.ts';
 import { NextRound } from './nextRound.tsx';
-import { Summary } from './summary.tsx';
+import { type Missed, Summary } from './summary.tsx';
 import './rework.css';
 
 /** The author's task after a refusal: answer the remarks, change the document, send it forward. */
@@ -42,6 +42,7 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
   const copy = useWorkingCopy(id, row);
   const goOn = useGoOn(id);
   const [, navigate] = useLocation();
+  const [missed, setMissed] = useState<Missed | null>(null);
   const [unsaved, setUnsaved] = useState(false);
   const decision = useDecision(
     detail,
@@ -60,14 +61,17 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
   const sendWords = t('rework.send', { round: detail.round + 1 });
   const send = () => {
     if (!forward || decision.open) return;
-    // The button says what is missing by going there.
-    if (left[0]) goToRemark(left[0].id);
-    else void decision.sendNow(forward);
+    // The button says what is missing by going there; the remark says it too.
+    if (left[0]) {
+      navigate(`${links.task(id)}?tab=summary`, { replace: true });
+      setMissed((was) => ({ remark: left[0]?.id ?? '', no: (was?.no ?? 0) + 1 }));
+    } else void decision.sendNow(forward);
   };
-  const goToRemark = (remark: string) => {
-    navigate(`${links.task(id)}?tab=summary`, { replace: true });
-    scrollToRemark(remark);
-  };
+  // Sending is this page's own button: a form of it that was opened elsewhere would have no answers in it.
+  const { open, back } = decision;
+  useEffect(() => {
+    if (open && open === forward) back();
+  });
 
   // What was saved decides whom the next round asks and until when.
   const { revision } = copy;
@@ -115,6 +119,8 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
               ) : (
                 <Summary
                   remarks={detail.remarks}
+                  visas={detail.visas}
+                  missed={missed}
                   answers={decision.typed.answers}
                   saved={<SavedHint decision={decision} />}
                   onChange={(answers) => decision.change({ answers })}
@@ -203,12 +209,4 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
       />
     </div>
   );
-}
-
-function scrollToRemark(id: string | undefined): void {
-  setTimeout(() => {
-    const line = document.getElementById(`remark-${id}`);
-    line?.scrollIntoView({ block: 'center' });
-    line?.querySelector<HTMLElement>('input')?.focus();
-  });
 }

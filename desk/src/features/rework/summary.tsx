@@ -1,24 +1,35 @@
-import type { RemarkRow } from '@reglament/api';
+import type { RemarkRow, VisaRow } from '@reglament/api';
 import { formatExact, formatMoment, shortName } from '@reglament/i18n';
 import { Button, IconButton, Kbd, StatusIcon, useHotkeys, useI18n } from '@reglament/ui';
 import { IconPencil, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWhen } from '../../app/clock.ts';
 import { digitKeys } from '../../decision/digitKeys.ts';
+import { reasonBeside } from '../../decision/said.ts';
 import type { TypedAnswer } from '../../decision/typed.ts';
 import { useSay } from '../../shared/text.ts';
 import { DISPOSITIONS, remarksByPerson, unanswered } from './answers.ts';
+
+/** A remark without an answer that held the sending, and the how-manieth press it was. */
+export interface Missed {
+  remark: string;
+  no: number;
+}
 
 type Answers = Readonly<Record<string, TypedAnswer>>;
 
 /** The summary of remarks: each with the author's answer, by key 1, 2, 3 on the current one. */
 export function Summary({
   remarks,
+  visas,
+  missed,
   answers,
   saved,
   onChange,
 }: {
   remarks: readonly RemarkRow[];
+  visas: readonly VisaRow[];
+  missed: Missed | null;
   answers: Answers;
   saved: React.ReactNode;
   onChange: (answers: Answers) => void;
@@ -42,6 +53,15 @@ export function Summary({
     setTimeout(() => document.getElementById(`answer-${id}`)?.focus());
   };
   useHotkeys(digitKeys(press));
+  useEffect(() => {
+    if (!missed) return;
+    setCurrent(missed.remark);
+    const line = document.getElementById(`remark-${missed.remark}`);
+    line?.scrollIntoView({ block: 'center' });
+    // The fields of a current remark stand there only after it became one.
+    const later = setTimeout(() => line?.querySelector<HTMLElement>('input')?.focus());
+    return () => clearTimeout(later);
+  }, [missed]);
 
   return (
     <section id="summary" aria-labelledby="summary-title">
@@ -59,7 +79,7 @@ export function Summary({
         if (!first) return null;
         return (
           <section className="card from" key={first.id} aria-label={shortName(first.by.name)}>
-            <Head remark={first} />
+            <Head remark={first} reason={reasonBeside(first, { remarks, visas })} />
             <ol>
               {group.map((remark) => (
                 <Line
@@ -67,6 +87,7 @@ export function Summary({
                   remark={remark}
                   answer={answers[remark.id]}
                   current={remark.id === current}
+                  missed={remark.id === missed?.remark && left.includes(remark)}
                   saved={saved}
                   select={() => setCurrent(remark.id)}
                   put={(next) => put(remark.id, next)}
@@ -81,7 +102,7 @@ export function Summary({
   );
 }
 
-function Head({ remark }: { remark: RemarkRow }) {
+function Head({ remark, reason }: { remark: RemarkRow; reason: string }) {
   const i18n = useI18n();
   const say = useSay();
   const when = useWhen();
@@ -90,6 +111,7 @@ function Head({ remark }: { remark: RemarkRow }) {
       <StatusIcon status="remarks" />
       <span>
         <b>{shortName(remark.by.name)}</b>, {remark.by.post}: {say(remark.outcomeTitle)} ({say(remark.stage)})
+        {reason && <span className="reason">{i18n.t('rework.reason', { text: reason })}</span>}
       </span>
       <time title={formatExact(remark.atMs, when.zone, i18n.locale)}>
         {formatMoment(remark.atMs, when, i18n)}
@@ -102,6 +124,7 @@ function Line({
   remark,
   answer,
   current,
+  missed,
   saved,
   select,
   put,
@@ -109,6 +132,7 @@ function Line({
   remark: RemarkRow;
   answer: TypedAnswer | undefined;
   current: boolean;
+  missed: boolean;
   saved: React.ReactNode;
   select: () => void;
   put: (next: Partial<TypedAnswer>) => void;
@@ -122,6 +146,7 @@ function Line({
       className="qa"
       id={`remark-${remark.id}`}
       data-current={(!over && current) || undefined}
+      data-missed={missed || undefined}
       data-open={(editing && !current) || undefined}
       onFocus={over ? undefined : select}
     >
@@ -134,6 +159,11 @@ function Line({
         </p>
       </div>
       <div className="a">
+        {missed && (
+          <p className="field-error" role="alert">
+            {t('rework.answerFirst')}
+          </p>
+        )}
         {editing ? (
           <>
             <fieldset className="seg">

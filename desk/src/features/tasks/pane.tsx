@@ -7,15 +7,17 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
+import { useSession } from '../../app/session.tsx';
 import { AfterAWhile } from '../../app/skeleton.tsx';
 import { useChoiceWords } from '../../decision/choiceWords.ts';
 import { DecisionButtons } from '../../decision/decisionButtons.tsx';
 import { DecisionForm } from '../../decision/decisionForm.tsx';
 import { DocumentChanged } from '../../decision/documentChanged.tsx';
 import { OfflineTurn } from '../../decision/offlineTurn.tsx';
+import { refusalsOf, remarksOf } from '../../decision/said.ts';
 import { TaskWhen } from '../../decision/taskWhen.tsx';
 import { useDecision } from '../../decision/useDecision.ts';
-import { useTask } from '../../decision/useTask.ts';
+import { isRework, useTask } from '../../decision/useTask.ts';
 import { leftWords } from '../../decision/words.ts';
 import { CardFacts } from '../../shared/cardFacts.tsx';
 import { Changes, hasChanges } from '../../shared/changes.tsx';
@@ -76,7 +78,11 @@ function TaskPane({
     if (outdated) void retry();
   }, [outdated, retry]);
 
-  const open = detail.remarks.filter(({ status }) => status === 'open');
+  const mine = remarksOf(detail.remarks, useSession());
+  const open = detail.remarks.filter((remark) => remark.status === 'open' && !mine.includes(remark));
+  // A returned document is answered on its page: the pane says why it came back and leads there.
+  const returned = isRework(detail);
+  const reasons = returned ? refusalsOf(detail, detail.round) : [];
   const since = detail.changedSinceMyVisa;
   return (
     <aside className="pane decision" aria-label={t('tasks.paneOf', { title: row.title })}>
@@ -109,6 +115,12 @@ function TaskPane({
         </TaskWhen>
         {task.fresh ? (
           <DocumentChanged shown={detail} fresh={task.fresh} open={task.open} />
+        ) : returned ? (
+          <section className="decide" aria-label={t('task.decision')}>
+            <Link className="btn btn--primary" href={links.task(row.id)}>
+              {t(open.length > 0 ? 'rework.answer' : 'rework.rework')}
+            </Link>
+          </section>
         ) : decision.open ? null : (
           row.state === 'open' && (
             <>
@@ -123,14 +135,40 @@ function TaskPane({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={t('tasks.paneContent')}>
-        {!task.fresh && decision.open && <DecisionForm detail={detail} decision={decision} />}
+        {!task.fresh && !returned && decision.open && <DecisionForm detail={detail} decision={decision} />}
+        {returned && open.length + reasons.length > 0 && (
+          <>
+            <h3>{t('rework.whyReturned')}</h3>
+            {reasons.length > 0 && (
+              <ul className="remark-list">
+                {reasons.map(({ visa, reason }) => (
+                  <li key={visa.id} className="remark-block">
+                    <p>{t('rework.reason', { text: reason })}</p>
+                    <p className="by">
+                      {shortName(visa.person.name)}, {visa.person.post}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Remarks remarks={open} version={detail.version} />
+          </>
+        )}
+        {mine.length > 0 && (
+          <>
+            <h3>
+              {t('task.myRemarks')} <span>{mine.length}</span>
+            </h3>
+            <Remarks remarks={mine} version={detail.version} states />
+          </>
+        )}
         {since && hasChanges(since) && (
           <>
             <h3>{t('task.changedSince', { version: since.fromVersion })}</h3>
             <Changes changes={since} fields={detail.fields} posts={detail.posts} />
           </>
         )}
-        {open.length > 0 && (
+        {!returned && open.length > 0 && (
           <>
             <h3>
               {t('task.openRemarks')} <span>{open.length}</span>

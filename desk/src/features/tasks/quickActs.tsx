@@ -8,7 +8,7 @@ import type { Choice } from '../../decision/choices.ts';
 import { useChoiceWords } from '../../decision/choiceWords.ts';
 import { digitKeys } from '../../decision/digitKeys.ts';
 import { useDecision } from '../../decision/useDecision.ts';
-import { useTask } from '../../decision/useTask.ts';
+import { isRework, useTask } from '../../decision/useTask.ts';
 
 const MOST = 2;
 
@@ -51,13 +51,23 @@ function Decisions({ detail, ask }: { detail: TaskDetail; ask: ((choice: string)
     if (error) toast({ text: wordError(error, i18n) });
   }, [error, toast, i18n]);
 
+  const returned = isRework(detail);
   const run = (choice: Choice | undefined) => {
     if (!choice) return;
+    if (returned) return navigate(links.task(detail.row.id));
     if (ask) ask(choice.id);
     else if (choice.direct) decision.choose(choice);
     else navigate(`${links.task(detail.row.id)}?decide=${encodeURIComponent(choice.id)}`);
   };
   useHotkeys(digitKeys((index) => run(choices[index])));
+  if (returned)
+    return (
+      <span className="acts">
+        <Button className="btn--row" keys="1" onClick={() => run(choices[0])}>
+          {i18n.t(detail.remarks.some(({ status }) => status === 'open') ? 'rework.answer' : 'rework.rework')}
+        </Button>
+      </span>
+    );
   return (
     <span className="acts">
       {choices.slice(0, MOST).map((choice, index) => (

@@ -1,6 +1,11 @@
 export const rework = {
   heading: 'Rework and send into round {{round}}',
   send: 'Send into round {{round}}',
+  answer: 'Answer the remarks',
+  rework: 'Rework the document',
+  whyReturned: 'Why the document came back',
+  reason: 'Reason: {{text}}',
+  answerFirst: 'Answer this remark: the document cannot be sent without it',
   summary: 'Summary of remarks',
   changes: 'What has changed',
   cardAndFiles: 'Card and files',

@@ -43,6 +43,7 @@ export const task = {
   showChanges: 'Show',
   version: 'Version {{no}}',
   compare: 'Compare version {{from}} with version {{to}}',
+  myRemarks: 'Your remarks and the author’s answers',
   openRemarks: 'Open remarks',
   earlierVisas: 'Visas on other versions',
   alreadyDecided: 'Already decided',

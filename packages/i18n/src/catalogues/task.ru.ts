@@ -44,6 +44,7 @@ export const task = {
   showChanges: 'Показать',
   version: 'Версия {{no}}',
   compare: 'Сравнить версию {{from}} с версией {{to}}',
+  myRemarks: 'Ваши замечания и ответы автора',
   openRemarks: 'Открытые замечания',
   earlierVisas: 'Визы на другие версии',
   alreadyDecided: 'Уже решили',
