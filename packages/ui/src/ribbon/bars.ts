@@ -10,6 +10,8 @@ export interface Axis {
   mid: number;
   rowAt: (row: number) => number;
   now: number;
+  /** where the words of a bar begin, when they stand beside it */
+  words?: (visit: RibbonVisit) => number | undefined;
   /** px that a bar never is shorter than */
   least: (visit: RibbonVisit) => number;
 }
@@ -58,10 +60,11 @@ export function placeVisits(stages: readonly RibbonStage[], axis: Axis): PlacedV
 
 function placeBar(
   visit: RibbonVisit,
-  { at, least }: Axis,
+  { at, least, words }: Axis,
   { row, c, from, pad, until }: { row: number; c: number; from: number; pad: number; until?: number },
 ): PlacedVisit {
-  const a0 = Math.max(at(visit.startMs) + pad, from);
+  const begins = Math.min(at(visit.startMs), words?.(visit) ?? Number.POSITIVE_INFINITY);
+  const a0 = Math.max(begins + pad, from);
   const end = until === undefined ? at(visit.endMs) - pad : Math.min(at(visit.endMs), until);
   const a1 = Math.max(a0 + least(visit), end);
   const room = Math.floor((a1 - a0) / (BEAD + 2));

@@ -69,7 +69,9 @@ export function layoutDown(
     at,
     mid: (FIRST + last) / 2,
     rowAt: (row) => FIRST + row * PITCH,
-    now: at(model.nowMs),
+    // Whatever was done at this very millisecond is before now.
+    now: at(model.nowMs + 1),
+    words: (visit) => notes.find((note) => note.visit === visit && !note.bead)?.y,
     least: (visit) => leastBar(visit, notes),
   };
   placeNotes(notes, cellsOfNotes(cells, zone, notes, model.nowMs), axis);

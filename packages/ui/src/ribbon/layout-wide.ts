@@ -15,6 +15,7 @@ import { leastOf, stretchesOf } from './bend.ts';
 import {
   BAR,
   BEAD,
+  clamp,
   cut,
   type Drawing,
   type Label,
@@ -51,7 +52,11 @@ export function layoutWide(
   if (!cells) return null;
   const at = placeOn(cells, zone);
   // The clock stands in the line of the months; where it would cover one, it gets a line of its own.
-  const top = coversMonth(cells, model, at(model.nowMs), measure) ? TAG : 0;
+  // Whatever was done at this very millisecond is before now.
+  const now = at(model.nowMs + 1);
+  const half = measure(model.now, '600 12px') / 2 + 8;
+  const tag = clamp(now, half, Math.max(half, width - half));
+  const top = coversMonth(cells, model, tag - half, tag + half, measure) ? TAG : 0;
   const head = HEAD + top;
   const first = head + 65;
   const last = first + PITCH * (rowsOf(model) - 1);
@@ -61,7 +66,7 @@ export function layoutWide(
     at,
     mid,
     rowAt: (row) => first + row * PITCH,
-    now: at(model.nowMs),
+    now,
     least: leastBar,
   };
   const visits = placeVisits(model.stages, axis);
@@ -111,7 +116,7 @@ export function layoutWide(
     labels,
     beads,
     flags,
-    now: { x: axis.now, y: 2, words: model.now },
+    now: { x: tag, y: 2, words: model.now },
     shift: drawShift(model, axis, far, ink),
   };
 }
@@ -165,11 +170,14 @@ function sized(
 const foldWords = ({ days }: Cell, { folds }: RibbonModel) => folds[days[0]?.date ?? ''] ?? '';
 
 /** Whether the clock, centred over now, would stand on the name of a month. */
-function coversMonth(cells: readonly Cell[], model: RibbonModel, now: number, measure: Measure): boolean {
-  const half = measure(model.now, '600 12px') / 2 + 8;
-  return monthsOf(cells, model).some(
-    ({ x, words }) => now - half < x + measure(words, '500 12px') && now + half > x,
-  );
+function coversMonth(
+  cells: readonly Cell[],
+  model: RibbonModel,
+  left: number,
+  right: number,
+  measure: Measure,
+): boolean {
+  return monthsOf(cells, model).some(({ x, words }) => left < x + measure(words, '500 12px') && right > x);
 }
 
 /** Names of the months over the first day of each. */

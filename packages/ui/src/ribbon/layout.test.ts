@@ -254,3 +254,25 @@ test('the clock covers neither a month nor a date', () => {
       expect(said.filter((text) => meet(text.slice(1) as number[], tag.slice(1) as number[]))).toEqual([]);
     }
 });
+
+// With a clock that stands, everything happens at one millisecond: the length of a visit is nothing.
+test('stages that took no time at all stand in their order, before now, each beside its words', () => {
+  const done = Array.from({ length: 7 }, (_, i) =>
+    stage(`s${i}`, '2026-11-25T10:30', '2026-11-25T10:30', {
+      state: 'done',
+      people: [person(`Лицо${i} Имя Отчество`, { status: 'approved', atMs: at('2026-11-25T10:30') })],
+    }),
+  );
+  const plan = planOf({ nowMs: at('2026-11-25T10:30'), stages: done, plannedMs: at('2026-12-04T18:00') });
+  for (const width of EVENING) {
+    const { beads, labels, now, down } = draw(plan, width);
+    const places = beads.map(({ x, y }) => (down ? y : x));
+    expect(places).toEqual(places.toSorted((p, q) => p - q));
+    expect(places.at(-1)).toBeLessThan((down ? now!.y + 9 : now!.x) + 1);
+    if (!down) continue;
+    for (const { bead, y } of beads) {
+      const label = labels.find(({ key }) => bead.key.startsWith(`${key}/`));
+      expect([bead.key, Math.abs(y - (label?.y ?? 0) - 16) < 8]).toEqual([bead.key, true]);
+    }
+  }
+});
