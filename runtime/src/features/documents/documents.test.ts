@@ -30,6 +30,12 @@ describe('a document that was sent', () => {
     }
   });
 
+  it('is counted beside «Мои документы» as often as the list shows it, drafts apart', async () => {
+    await author.call('drafts.create', { body: { regulation: 'municipal-contract' } });
+    const { rows } = (await author.call('documents.list', { query: { view: 'mine' } })).body;
+    expect((await author.call('tasks.counts')).body.documents).toBe(rows.length);
+  });
+
   it('draws its route: what was, what is now and what is planned, on the days of the calendar', async () => {
     const row = await running();
     const plan = (await author.call('documents.route', { params: { id: row.id } })).body;

@@ -1,7 +1,7 @@
 import type { TaskCounts } from '@reglament/api';
 import type { Deps } from '../../deps.ts';
 import type { Session } from '../../http/session.ts';
-import { documents, drafts, incidents, notices, tasks } from '../../storage/collections.ts';
+import { documents, incidents, notices, tasks } from '../../storage/collections.ts';
 import { administeredBy } from '../people/policy.ts';
 
 /** Numbers for the rail: counted in the store, by the day of the organisation's zone. */
@@ -46,9 +46,8 @@ export async function countTasks(session: Session, deps: Deps): Promise<TaskCoun
       all,
     },
     unit: heads ? { overdue: unitOverdue, all: unitAll } : null,
-    documents:
-      (await store.count(documents, { author: session.employee })) +
-      (await store.count(drafts, { author: session.employee })),
+    // As many as the list of sent documents shows; drafts are under «Создать».
+    documents: await store.count(documents, { author: session.employee }),
     notices: unread,
     incidents:
       administeredBy(session, directory).size > 0 ? await store.count(incidents, { state: 'open' }) : null,
