@@ -35,6 +35,22 @@ test('of two registrars one takes the common task and puts it back, the other ta
   expect(detail.registration?.date).toBe('2026-11-25');
 });
 
+test('a common task is taken or decided at once from the pane, and the toast names the number', async ({
+  office,
+}) => {
+  await bringContract(office, 'Уличные светильники', 'registration');
+  const page = await office.sit('safina');
+  await page.getByRole('link', { name: /Уличные светильники/ }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Уличные светильники' });
+  const pane = page.getByRole('complementary', { name: /Уличные светильники/ });
+  await expect(pane).toContainText('Решить можно сразу');
+  await expect(row.getByRole('button', { name: 'Взять' })).toBeVisible();
+  await expect(pane.getByRole('button', { name: 'Взять' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('1');
+  await expect(page.getByText(/^Зарегистрировано под № Д-\d+\/26: Уличные светильники$/)).toBeVisible();
+});
+
 test('a clerk returns a document for defects of form; the author mends it and it comes straight back', async ({
   office,
 }) => {

@@ -17,9 +17,12 @@ test('the head signs several in a row with his password, on a tablet', async ({ 
   await page.getByLabel(/Пароль ещё раз/).fill('not my password');
   await page.getByRole('button', { name: /^Подписать 1 документ/ }).click();
   await expect(page.getByLabel(/Пароль ещё раз/)).toHaveAccessibleDescription(/Пароль не подошёл/);
+  await expect(page.getByText(/Пароль не подошёл/)).toHaveCount(1);
   await page.getByLabel(/Пароль ещё раз/).fill(samplePassword);
   await page.getByRole('button', { name: /^Подписать 1 документ/ }).click();
   await expect(page.getByText('Подписано 1 из 1')).toBeVisible();
+  // What was signed is picked no more: nothing offers to sign it again.
+  await expect(page.getByRole('toolbar', { name: 'Действия с выбранным' })).toContainText('Выбрана 1');
 });
 
 test('before signing the head sees open remarks and visas on earlier versions, and may return with a reason', async ({

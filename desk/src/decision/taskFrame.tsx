@@ -1,7 +1,7 @@
 import type { TaskDetail } from '@reglament/api';
 import { shortName } from '@reglament/i18n';
-import { Button, IconButton, type Tab, TabPanel, Tabs, useHotkeys, useI18n, useToast } from '@reglament/ui';
-import { ProblemLine, refresh, useCommand, useConnection } from '@reglament/web';
+import { IconButton, type Tab, TabPanel, Tabs, useI18n, useToast } from '@reglament/ui';
+import { ProblemLine, useConnection } from '@reglament/web';
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
@@ -15,9 +15,9 @@ import { useChoiceWords } from './choiceWords.ts';
 import { DecisionButtons } from './decisionButtons.tsx';
 import { DecisionForm } from './decisionForm.tsx';
 import { DocumentChanged } from './documentChanged.tsx';
-import { HandOver } from './handOver.tsx';
 import { OfflineTurn } from './offlineTurn.tsx';
 import { remarksOf } from './said.ts';
+import { SharedActs } from './sharedActs.tsx';
 import { useTaskList } from './taskList.ts';
 import { Deadline, TaskWhen } from './taskWhen.tsx';
 import { TypedWords } from './typedWords.tsx';
@@ -32,14 +32,13 @@ export interface TaskTab extends Tab {
   view: () => ReactNode;
 }
 
-/** After a decision: says what was done and goes on to the next task, or to the list when there is none. */
-export function useGoOn(id: string): (what: string, title: string) => void {
-  const { t } = useI18n();
+/** After a decision: says what was done (`doneWords`) and goes on to the next task, or to the list when there is none. */
+export function useGoOn(id: string): (words: string) => void {
   const toast = useToast();
   const [, navigate] = useLocation();
   const { next, previous } = useNeighbours(id);
-  return (what, title) => {
-    toast({ text: t('task.decided', { what, title }) });
+  return (words) => {
+    toast({ text: words });
     const goes = next ?? previous;
     navigate(goes ? links.task(goes) : links.tasks);
   };
@@ -261,49 +260,6 @@ export function TaskFrame({
           </section>
         )}
       </aside>
-    </div>
-  );
-}
-
-/** Taking a common task, putting it back, handing a task over: what the reader's abilities allow. */
-function SharedActs({ detail }: { detail: TaskDetail }) {
-  const { t } = useI18n();
-  const toast = useToast();
-  const take = useCommand('tasks.take');
-  const release = useCommand('tasks.release');
-  const [handing, setHanding] = useState(false);
-  const { row } = detail;
-  const { abilities } = row;
-  const run = async (command: typeof take | typeof release, words: 'tasks.taken' | 'tasks.released') => {
-    const answer = await command.send({ params: { id: row.id }, body: { revision: row.revision } });
-    await refresh('tasks.show', 'tasks.list', 'tasks.counts');
-    if (answer) toast({ text: t(words, { title: row.title }) });
-  };
-  const act = () => {
-    if (abilities.take) void run(take, 'tasks.taken');
-    else if (abilities.release) void run(release, 'tasks.released');
-  };
-  useHotkeys({ KeyT: act }, abilities.take || abilities.release);
-  if (!abilities.take && !abilities.release && !abilities.handOver) return null;
-  return (
-    <div className="acts shared-acts">
-      {abilities.take && (
-        <Button variant="primary" keys="t" busy={take.busy} onClick={act}>
-          {t('tasks.take')}
-        </Button>
-      )}
-      {abilities.release && (
-        <Button size="small" keys="t" busy={release.busy} onClick={act}>
-          {t('task.putBack')}
-        </Button>
-      )}
-      {abilities.handOver && (
-        <Button size="small" variant="quiet" onClick={() => setHanding(true)}>
-          {t('task.handOver')}
-        </Button>
-      )}
-      <ProblemLine error={take.error ?? release.error} />
-      {handing && <HandOver row={row} close={() => setHanding(false)} />}
     </div>
   );
 }

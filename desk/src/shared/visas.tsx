@@ -33,8 +33,10 @@ export function Visas({ visas }: { visas: readonly VisaRow[] }) {
               <>
                 {': '}
                 {say(visa.outcomeTitle)}
-                {visa.withRemarks && i18n.t('desk.withRemarksTail')}
-                {i18n.t('desk.inTime', { time: formatWorkTime(visa.workingMinutes * MINUTE_MS, i18n) })}
+                {visa.withRemarks && visa.outcome !== 'approvedWithRemarks' && i18n.t('desk.withRemarksTail')}
+                {visa.workingMinutes === 0
+                  ? i18n.t('desk.inNoTime')
+                  : i18n.t('desk.inTime', { time: formatWorkTime(visa.workingMinutes * MINUTE_MS, i18n) })}
               </>
             )}
           </span>

@@ -38,10 +38,12 @@ export function DocumentLine({ row, mine }: { row: DocumentRow; mine: boolean })
         {first ? (
           <p>
             {t('documents.with', {
-              name: first.person.name ? shortName(first.person.name) : first.person.post,
+              name: [
+                first.person.name ? shortName(first.person.name) : first.person.post,
+                ...(others.length > 0 ? [t('documents.andOthers', { count: others.length })] : []),
+              ].join(' '),
               since: formatMoment(first.sinceMs, when, i18n),
             })}
-            {others.length > 0 && ` ${t('documents.andOthers', { count: others.length })}`}
           </p>
         ) : (
           row.endedAtMs !== undefined && <p>{formatMoment(row.endedAtMs, when, i18n)}</p>

@@ -2,7 +2,7 @@ import { useI18n } from '@reglament/ui';
 import { PageProblem, ProblemLine } from '@reglament/web';
 import { useState } from 'react';
 import { PageSkeleton } from '../../app/skeleton.tsx';
-import { useChoiceWords } from '../../decision/choiceWords.ts';
+import { useDoneWords } from '../../decision/choiceWords.ts';
 import { CopyEditor, CopyState } from '../../decision/copyEditor.tsx';
 import { documentTabs } from '../../decision/documentTabs.tsx';
 import { type Task, TaskFrame, useGoOn } from '../../decision/taskFrame.tsx';
@@ -26,14 +26,14 @@ export default function EditingTask({ task }: { task: Task }) {
 function Editing({ task, row }: { task: Task; row: WorkingCopyRow }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const word = useChoiceWords();
+  const done = useDoneWords();
   const { detail } = task;
   const copy = useWorkingCopy(detail.row.id, row);
   const goOn = useGoOn(detail.row.id);
   const [unsaved, setUnsaved] = useState(false);
   const decision = useDecision(
     detail,
-    (_, choice) => goOn(word(choice, true), detail.documentTitle),
+    (decided, choice) => goOn(done(choice, decided, detail.documentTitle)),
     async (choice) => {
       if (choice.outcome.tone !== 'forward') return {};
       const revision = await copy.flush();

@@ -1,7 +1,7 @@
 import { dayKey, formatPlainDate } from '@reglament/i18n';
 import { useI18n } from '@reglament/ui';
 import { useWhen } from '../../app/clock.ts';
-import { useChoiceWords } from '../../decision/choiceWords.ts';
+import { useDoneWords } from '../../decision/choiceWords.ts';
 import { documentTabs } from '../../decision/documentTabs.tsx';
 import { type Task, TaskFrame, useGoOn } from '../../decision/taskFrame.tsx';
 import { type Decision, useDecision } from '../../decision/useDecision.ts';
@@ -13,15 +13,12 @@ const DEFECTS = ['requisites', 'attachment', 'title', 'signer', 'marks', 'unread
 export default function RegistrationTask({ task }: { task: Task }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const word = useChoiceWords();
+  const done = useDoneWords();
   const when = useWhen();
   const { detail } = task;
   const goOn = useGoOn(detail.row.id);
   const decision = useDecision(detail, (decided, choice) =>
-    goOn(
-      decided.number ? t('registration.given', { number: decided.number }) : word(choice, true),
-      detail.documentTitle,
-    ),
+    goOn(done(choice, decided, detail.documentTitle)),
   );
   const returning = decision.open !== null && decision.open.outcome.tone !== 'forward';
   return (

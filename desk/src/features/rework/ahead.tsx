@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@reglament/api';
-import { formatDate, formatDaysAlong } from '@reglament/i18n';
+import { dayKey, formatDate, formatDaysAlong } from '@reglament/i18n';
 import { endsOf, StageIcon, useI18n, VisuallyHidden } from '@reglament/ui';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useWhen } from '../../app/clock.ts';
@@ -36,6 +36,10 @@ export function Ahead({ route }: { route: Route }) {
           : t('rework.forecast', { date: formatDate(forecastMs, when, locale) })}
         {forecastMs !== null && promised && <span>{promised}</span>}
       </p>
+      {promisedMs !== null &&
+        dayKey(plan.endMs, plan.zone) !== dayKey(plan.promisedMs ?? plan.endMs, plan.zone) && (
+          <p className="hint">{t('draft.thenUntil', { date: formatDate(plan.endMs, when, locale) })}</p>
+        )}
       <ol className="way">
         {shown.map((stage, index) => {
           const words = `${say(stage.title)}, ${formatDate(stage.endMs, when, locale)}`;

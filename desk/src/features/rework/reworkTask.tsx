@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { links } from '../../app/links.ts';
 import { PageSkeleton } from '../../app/skeleton.tsx';
-import { useChoiceWords } from '../../decision/choiceWords.ts';
+import { useChoiceWords, useDoneWords } from '../../decision/choiceWords.ts';
 import { CopyEditor, CopyState } from '../../decision/copyEditor.tsx';
 import { SavedHint } from '../../decision/decisionForm.tsx';
 import { documentTabs } from '../../decision/documentTabs.tsx';
@@ -37,6 +37,7 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
   const i18n = useI18n();
   const { t } = i18n;
   const word = useChoiceWords();
+  const done = useDoneWords();
   const { detail } = task;
   const { id } = detail.row;
   const copy = useWorkingCopy(id, row);
@@ -46,7 +47,12 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
   const [unsaved, setUnsaved] = useState(false);
   const decision = useDecision(
     detail,
-    (_, choice) => goOn(word(choice, true), detail.documentTitle),
+    (decided, choice) =>
+      goOn(
+        choice.outcome.tone === 'forward'
+          ? t('rework.sent', { round: detail.round + 1, title: detail.documentTitle })
+          : done(choice, decided, detail.documentTitle),
+      ),
     async (choice) => {
       if (choice.outcome.tone !== 'forward') return {};
       const revision = await copy.flush();

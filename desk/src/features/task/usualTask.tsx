@@ -1,6 +1,6 @@
 import { useI18n } from '@reglament/ui';
 import { IconGitCompare } from '@tabler/icons-react';
-import { useChoiceWords } from '../../decision/choiceWords.ts';
+import { useDoneWords } from '../../decision/choiceWords.ts';
 import { documentTabs } from '../../decision/documentTabs.tsx';
 import { type Task, TaskFrame, useGoOn } from '../../decision/taskFrame.tsx';
 import { useDecision } from '../../decision/useDecision.ts';
@@ -11,10 +11,12 @@ import { useSay } from '../../shared/text.ts';
 export function UsualTask({ task }: { task: Task }) {
   const i18n = useI18n();
   const say = useSay();
-  const word = useChoiceWords();
+  const done = useDoneWords();
   const { detail } = task;
   const goOn = useGoOn(detail.row.id);
-  const decision = useDecision(detail, (_, choice) => goOn(word(choice, true), detail.documentTitle));
+  const decision = useDecision(detail, (decided, choice) =>
+    goOn(done(choice, decided, detail.documentTitle)),
+  );
   const since = detail.changedSinceMyVisa;
   return (
     <TaskFrame

@@ -91,8 +91,9 @@ export function BulkSign({ ids, close }: { ids: readonly string[]; close: () => 
         noteDecidedHere(id);
         put({ is: 'signed' });
       } catch (error) {
-        put({ is: 'refused', error });
         const code = error instanceof ApiError ? error.code : '';
+        // A wrong password is told once, at its field.
+        put(code === 'PASSWORD_WRONG' ? { is: 'waiting' } : { is: 'refused', error });
         if (error instanceof ApiError && error.status !== 0 && error.status < 500) keys.current.delete(id);
         // A wrong password or a lost connection would fail for all the rest in the same way.
         if (

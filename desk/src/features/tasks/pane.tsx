@@ -9,12 +9,13 @@ import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
 import { useSession } from '../../app/session.tsx';
 import { AfterAWhile } from '../../app/skeleton.tsx';
-import { useChoiceWords } from '../../decision/choiceWords.ts';
+import { useDoneWords } from '../../decision/choiceWords.ts';
 import { DecisionButtons } from '../../decision/decisionButtons.tsx';
 import { DecisionForm } from '../../decision/decisionForm.tsx';
 import { DocumentChanged } from '../../decision/documentChanged.tsx';
 import { OfflineTurn } from '../../decision/offlineTurn.tsx';
 import { refusalsOf, remarksOf } from '../../decision/said.ts';
+import { SharedActs } from '../../decision/sharedActs.tsx';
 import { TaskWhen } from '../../decision/taskWhen.tsx';
 import { useDecision } from '../../decision/useDecision.ts';
 import { isRework, useTask } from '../../decision/useTask.ts';
@@ -59,12 +60,12 @@ function TaskPane({
   const { t } = i18n;
   const say = useSay();
   const when = useWhen();
-  const word = useChoiceWords();
+  const done = useDoneWords();
   const toast = useToast();
   const offline = useConnection() === 'offline';
   const { row } = detail;
-  const decision = useDecision(detail, (_, choice) =>
-    toast({ text: t('task.decided', { what: word(choice, true), title: detail.documentTitle }) }),
+  const decision = useDecision(detail, (decided, choice) =>
+    toast({ text: done(choice, decided, detail.documentTitle) }),
   );
   const wanted = asked?.no;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one press of a row's button is one choice
@@ -113,6 +114,7 @@ function TaskPane({
             <strong>{formatDue(row.dueAtMs, when, i18n)}</strong>, {leftWords(row, i18n)}
           </dd>
         </TaskWhen>
+        <SharedActs detail={detail} keys={false} />
         {task.fresh ? (
           <DocumentChanged shown={detail} fresh={task.fresh} open={task.open} />
         ) : returned ? (

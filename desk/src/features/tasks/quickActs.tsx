@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { links } from '../../app/links.ts';
 import type { Choice } from '../../decision/choices.ts';
-import { useChoiceWords } from '../../decision/choiceWords.ts';
+import { useChoiceWords, useDoneWords } from '../../decision/choiceWords.ts';
 import { digitKeys } from '../../decision/digitKeys.ts';
 import { useDecision } from '../../decision/useDecision.ts';
 import { isRework, useTask } from '../../decision/useTask.ts';
@@ -25,26 +25,39 @@ export function QuickActs({
   ask: ((choice: string) => void) | undefined;
 }) {
   const { t } = useI18n();
-  const { detail } = useTask(active && !row.abilities.take ? row.id : undefined);
+  const { detail } = useTask(active ? row.id : undefined);
   if (row.abilities.take)
     return (
-      <span className="acts acts--always">
-        <Button className="btn--row" keys="t" onClick={() => take(row)}>
-          {t('tasks.take')}
-        </Button>
-      </span>
+      <>
+        <span className="acts acts--always">
+          <Button className="btn--row" keys="t" onClick={() => take(row)}>
+            {t('tasks.take')}
+          </Button>
+        </span>
+        {detail && <Decisions detail={detail} ask={ask} keysOnly />}
+      </>
     );
   return detail ? <Decisions detail={detail} ask={ask} /> : null;
 }
 
 /** With a reading pane it decides there; without one a plain decision is sent at once, the rest opens the task's form. */
-function Decisions({ detail, ask }: { detail: TaskDetail; ask: ((choice: string) => void) | undefined }) {
+function Decisions({
+  detail,
+  ask,
+  keysOnly = false,
+}: {
+  detail: TaskDetail;
+  ask: ((choice: string) => void) | undefined;
+  /** the row has no room for buttons, the keys of the pane's buttons work all the same */
+  keysOnly?: boolean;
+}) {
   const i18n = useI18n();
   const word = useChoiceWords();
+  const done = useDoneWords();
   const toast = useToast();
   const [, navigate] = useLocation();
-  const decision = useDecision(detail, (_, choice) =>
-    toast({ text: i18n.t('task.decided', { what: word(choice, true), title: detail.documentTitle }) }),
+  const decision = useDecision(detail, (decided, choice) =>
+    toast({ text: done(choice, decided, detail.documentTitle) }),
   );
   const { choices, error } = decision;
   useEffect(() => {
@@ -60,6 +73,7 @@ function Decisions({ detail, ask }: { detail: TaskDetail; ask: ((choice: string)
     else navigate(`${links.task(detail.row.id)}?decide=${encodeURIComponent(choice.id)}`);
   };
   useHotkeys(digitKeys((index) => run(choices[index])));
+  if (keysOnly) return null;
   if (returned)
     return (
       <span className="acts">

@@ -98,6 +98,8 @@ function TaskListPage({ view }: { view: 'todo' | 'decided' }) {
   useEffect(() => {
     if (takeError) toast({ text: wordError(takeError, i18n) });
   }, [takeError, toast, i18n]);
+  // What was signed or left the list is picked no more.
+  const chosen = ids.filter((id) => picked.has(id) && pickable(rows, id));
   const unpick = () => {
     setPicked(new Set());
     setSigning(null);
@@ -156,7 +158,7 @@ function TaskListPage({ view }: { view: 'todo' | 'decided' }) {
         <div
           className="list"
           ref={listRef}
-          data-picking={picked.size > 0 || undefined}
+          data-picking={chosen.length > 0 || undefined}
           onPointerEnter={(event) => event.pointerType === 'mouse' && shown.hold('pointer', true)}
           onPointerLeave={() => shown.hold('pointer', false)}
           onFocus={() => {
@@ -170,11 +172,11 @@ function TaskListPage({ view }: { view: 'todo' | 'decided' }) {
           }}
           onKeyDown={onArrows}
         >
-          {picked.size > 0 ? (
+          {chosen.length > 0 ? (
             <div className="bulkbar" role="toolbar" aria-label={t('tasks.pickedActs')}>
-              <h1>{t('tasks.picked', { count: picked.size })}</h1>
-              <Button size="small" aria-expanded={signing !== null} onClick={() => setSigning([...picked])}>
-                {t('tasks.signPicked', { count: picked.size })}
+              <h1>{t('tasks.picked', { count: chosen.length })}</h1>
+              <Button size="small" aria-expanded={signing !== null} onClick={() => setSigning(chosen)}>
+                {t('tasks.signPicked', { count: chosen.length })}
               </Button>
               <Button variant="quiet" size="small" keys="Esc" onClick={unpick}>
                 {t('tasks.unpick')}

@@ -34,6 +34,7 @@ export const desk = {
   notFilled: 'not filled in',
   onBehalf: ' (for: {{name}})',
   withRemarksTail: ', with remarks',
+  inNoTime: ', in less than a minute',
   inTime: ', in {{time}}',
   autoVisa: 'auto-visa: silence, {{deadline}}',
   onVersion: 'Given on version {{version}}',

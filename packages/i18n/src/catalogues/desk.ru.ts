@@ -34,6 +34,7 @@ export const desk = {
   notFilled: 'не заполнено',
   onBehalf: ' (за: {{name}})',
   withRemarksTail: ', с замечаниями',
+  inNoTime: ', меньше чем за минуту',
   inTime: ', за {{time}}',
   autoVisa: 'автовиза: молчание, {{deadline}}',
   onVersion: 'Дано на версию {{version}}',

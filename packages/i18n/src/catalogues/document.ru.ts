@@ -11,7 +11,7 @@ export const document = {
   'ended.annulled': 'Аннулировано {{date}}',
   'ended.withdrawn': 'Отозвано {{date}}',
   holders: 'У кого сейчас',
-  nowWith: 'Сейчас у',
+  nowWith: 'У кого сейчас',
   standsIn: 'замещает: {{name}}',
   since: 'с: {{at}}',
   due: 'срок',

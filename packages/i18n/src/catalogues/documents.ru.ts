@@ -18,7 +18,7 @@ export const documents = {
   registeredAnd: 'Зарегистрирован. Сейчас: {{stages}}',
   sentAt: 'отправлен {{when}}',
   round: 'круг {{round}}',
-  with: 'у {{name}}, с {{since}}',
+  with: 'сейчас: {{name}}, получено: {{since}}',
   andOthers_one: 'и ещё {{count}}',
   andOthers_few: 'и ещё {{count}}',
   andOthers_many: 'и ещё {{count}}',

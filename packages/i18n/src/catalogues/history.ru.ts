@@ -11,8 +11,9 @@ export const history = {
   'timerFired.remind': 'Напоминание о сроке: {{people}}',
   'timerFired.mark': 'Срок истёк, отмечена просрочка',
   'timerFired.escalate': 'О просрочке сообщено: {{people}}',
-  decided: '{{outcome}} («{{stage}}»), версия {{version}}, за {{time}}',
-  'decided.onBehalf': '{{outcome}} («{{stage}}»), за: {{absent}}, версия {{version}}, за {{time}}',
+  decided: '{{outcome}} («{{stage}}»), версия {{version}}, рабочее время: {{time}}',
+  'decided.onBehalf':
+    '{{outcome}} («{{stage}}»), за: {{absent}}, версия {{version}}, рабочее время: {{time}}',
   'decided.automatic': 'автовиза («{{stage}}»), версия {{version}}: молчание, {{deadline}}',
   late: '{{sentence}}, позже срока',
   remarksAnswered: 'Ответы на замечания: {{count}}',

@@ -6,6 +6,7 @@ export const rework = {
   whyReturned: 'Why the document came back',
   reason: 'Reason: {{text}}',
   answerFirst: 'Answer this remark: the document cannot be sent without it',
+  sent: 'Sent into round {{round}}: {{title}}',
   summary: 'Summary of remarks',
   changes: 'What has changed',
   cardAndFiles: 'Card and files',

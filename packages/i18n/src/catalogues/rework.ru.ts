@@ -7,6 +7,7 @@ export const rework = {
   whyReturned: 'Почему документ вернулся',
   reason: 'Причина: {{text}}',
   answerFirst: 'Ответьте на это замечание: без ответа документ не отправить',
+  sent: 'Отправлено в круг {{round}}: {{title}}',
   summary: 'Свод замечаний',
   changes: 'Что изменилось',
   cardAndFiles: 'Карточка и файлы',
