@@ -2,7 +2,7 @@ import { currentVersion, type Instance, type Person } from '@reglament/engine';
 import { type Change, insert } from '@reglament/storage';
 import type { Deps } from '../deps.ts';
 import { registerSeries, writeNumber } from '../execution/numbers.ts';
-import { shownOfCard } from '../execution/rows/shown.ts';
+import { innOf, shownOfCard } from '../execution/rows/shown.ts';
 import { stemsOf } from '../execution/stems.ts';
 import { registerId } from '../regulations/publish.ts';
 import { type RegisterRow, registerEntries, registers } from '../storage/collections.ts';
@@ -51,7 +51,8 @@ export function registerEntry(
     after.regulation.id,
     after.regulation.version,
   );
-  const { urgent, ...shown } = shownOfCard(compiled, currentVersion(after).card, number);
+  const { card } = currentVersion(after);
+  const { urgent, ...shown } = shownOfCard(compiled, card, number);
   return insert(
     registerEntries,
     {
@@ -65,6 +66,6 @@ export function registerEntry(
       author: after.initiator.person,
       registeredBy: by,
     },
-    { stems: stemsOf([number, shown.title, shown.counterparty ?? '']) },
+    { stems: stemsOf([number, shown.title, shown.counterparty ?? '', innOf(compiled, card)]) },
   );
 }

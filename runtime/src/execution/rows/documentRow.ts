@@ -4,7 +4,7 @@ import type { NewDocument } from '../../deps.ts';
 import { type DocumentRow, documents, type FileEntry } from '../../storage/collections.ts';
 import { stemsOf } from '../stems.ts';
 import type { Given } from './given.ts';
-import type { Shown } from './shown.ts';
+import { innOf, type Shown } from './shown.ts';
 
 /** The document as it was stored, as it is brought in, or as it is sent again after a withdrawal. */
 export function documentOf(stored: DocumentRow | null, { newDocument, newFiles }: Given): NewDocument | null {
@@ -27,7 +27,7 @@ const nameAndDigest = ({ name, digest }: FileEntry) => `${digest}/${name}`;
 
 /** Without a stored row the document is new. */
 export function documentChange(
-  { result }: Given,
+  { result, compiled }: Given,
   row: NewDocument,
   stored: DocumentRow | undefined,
   shown: Shown,
@@ -57,18 +57,22 @@ export function documentChange(
     rev: (stored?.rev ?? 0) + 1,
     to: readers,
   });
-  const found = [number, row.projectNumber, card.title, card.counterparty ?? ''];
+  const [now, was] = [instance.versions.at(-1)?.card, instance.versions.at(-2)?.card];
+  const inn = innOf(compiled, now);
+  const found = [number, row.projectNumber, card.title, card.counterparty ?? '', inn];
   if (!stored) return insert(documents, next, { stems: stemsOf(found) });
-  // Most commits move the document on and change nothing of its own.
-  if (isDeepStrictEqual(next, stored)) return touch(documents, stored.id, stored.rev);
   // Most commits change nothing by which the document is found: its stems stay as they are.
   const before = [
     row.registrationNumber ?? row.projectNumber,
     row.projectNumber,
     row.title,
     row.counterparty ?? '',
+    was ? innOf(compiled, was) : inn,
   ];
-  return found.every((words, index) => words === before[index])
+  const same = found.every((words, index) => words === before[index]);
+  // Most commits move the document on and change nothing of its own.
+  if (same && isDeepStrictEqual(next, stored)) return touch(documents, stored.id, stored.rev);
+  return same
     ? put(documents, next, stored.rev)
     : put(documents, next, stored.rev, { stems: stemsOf(found) });
 }

@@ -42,6 +42,13 @@ export function shownOfCard(
   };
 }
 
+/** The counterparty's taxpayer number, by which its documents are found; empty where there is none. */
+export function innOf({ regulation }: CompiledRegulation, card: Card | undefined): string {
+  const { counterpartyField } = regulation.documentKind;
+  const party = counterpartyField === undefined ? undefined : card?.[counterpartyField];
+  return party !== undefined && typeof party === 'object' && 'inn' in party ? party.inn : '';
+}
+
 export function shownOf({ result, compiled }: Given, document: NewDocument | null): Shown {
   return shownOfCard(
     compiled,

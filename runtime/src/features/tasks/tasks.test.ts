@@ -99,6 +99,10 @@ describe('a contract on its way', () => {
     expect(registered.body.number).toMatch(/^Д-\d+\/26$/);
     const rows = await office.store.find(registerEntries, { where: { document } });
     expect(rows.rows.map(({ number }) => number)).toEqual([registered.body.number]);
+    const asked = await (await office.as('lebedev')).call('documents.list', {
+      query: { view: 'search', q: '7707083893' },
+    });
+    expect(asked.body.rows.map(({ id }) => id)).toContain(document);
     // While it is still being read, a list says that it has its number.
     const listed = await (await office.as('lebedev')).call('documents.list', { query: { view: 'mine' } });
     const row = listed.body.rows.find(({ id }) => id === document)!;
