@@ -19,9 +19,9 @@ test('an author makes a contract, sees its whole route with dates before sending
   await page.getByLabel('Предмет').fill('Уличные светильники');
   await page.getByRole('textbox', { name: 'Контрагент' }).fill('ООО «Светотехника»');
   await page.getByLabel('ИНН').fill('7012345180');
-  await expect(page.getByText('ИНН не сходится')).toBeVisible();
+  await expect(page.getByText('не сходится контрольное число')).toBeVisible();
   await page.getByLabel('ИНН').fill('7012345186');
-  await expect(page.getByText('ИНН не сходится')).toHaveCount(0);
+  await expect(page.getByText('не сходится контрольное число')).toHaveCount(0);
   await page.getByLabel('Цена').fill('420 000,00');
   await page.getByLabel('Источник финансирования').selectOption({ index: 1 });
   await page.getByLabel('Основание закупки').selectOption({ label: 'Электронный аукцион' });

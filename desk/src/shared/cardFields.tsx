@@ -9,11 +9,12 @@ import {
   TextField,
   useI18n,
 } from '@reglament/ui';
+import { innKey } from './cardErrors.ts';
 import { usePosts } from './posts.ts';
 import { useSay } from './text.ts';
 import './shared.css';
 
-/** Fields of a card to be filled, in one column. `errors`: words under a field by its id. */
+/** Fields of a card to be filled, in one column. `errors`: words under a field by its id (`innKey` for a taxpayer number). */
 export function CardFields({
   fields,
   card,
@@ -36,6 +37,7 @@ export function CardFields({
           value={card[field.id]}
           onChange={(value) => onChange(field.id, value)}
           error={errors[field.id]}
+          innError={errors[innKey(field.id)]}
           people={people}
         />
       ))}
@@ -48,12 +50,14 @@ function CardField({
   value,
   onChange,
   error,
+  innError,
   people,
 }: {
   field: FieldRow;
   value: CardValueRow | undefined;
   onChange: (value: CardValueRow | undefined) => void;
   error: string | undefined;
+  innError: string | undefined;
   people: readonly PostRow[];
 }) {
   const { t } = useI18n();
@@ -118,6 +122,7 @@ function CardField({
             autoComplete="off"
             maxLength={12}
             value={party.inn}
+            error={innError}
             onChange={(inn) => change({ ...party, inn: inn.replace(/\D/g, '') })}
           />
         </div>

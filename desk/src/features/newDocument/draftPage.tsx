@@ -1,5 +1,4 @@
 import { ApiError } from '@reglament/api';
-import type { I18n } from '@reglament/i18n';
 import { Button, PersonPicker, useI18n, useToast } from '@reglament/ui';
 import { api, PageProblem, ProblemLine, refresh, useCommand } from '@reglament/web';
 import { IconArrowDown } from '@tabler/icons-react';
@@ -11,6 +10,7 @@ import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { Clashes, CopyState } from '../../decision/copyEditor.tsx';
+import { cardErrors, isHalfTyped, isWrong, type Lack } from '../../shared/cardErrors.ts';
 import { CardFields, personOption } from '../../shared/cardFields.tsx';
 import { FileEditor } from '../../shared/fileEditor.tsx';
 import { usePosts } from '../../shared/posts.ts';
@@ -72,15 +72,22 @@ function Draft({ row }: { row: DraftDetail }) {
   const plan = route.data?.plan;
   const missing = route.data?.missing ?? [];
   const lacking = tried ? missing : [];
-  const errors = fieldErrors(tried ? missing : missing.filter(({ reason }) => reason), copy.error, i18n);
+  const told = tried ? missing : missing.filter((lack) => lack.reason && !isHalfTyped(lack, card));
+  const errors = cardErrors([...told, ...refusedBy(copy.error)], card, i18n);
   const titleOf = (id: string) => {
     const field = kind.fields.find((one) => one.id === id);
     return field ? say(field.title) : id;
   };
-  const lacks = lacking.map(({ field, participant }) => {
+  const nameOf = ({ field, participant }: Lack) => {
     const chooser = kind.choosers.find((one) => one.participant === participant);
     return field ? titleOf(field) : chooser ? say(chooser.title) : '';
-  });
+  };
+  const fill = lacking.filter((lack) => !isWrong(lack, card)).map(nameOf);
+  const mend = lacking.filter((lack) => isWrong(lack, card)).map(nameOf);
+  const lacks = [
+    ...(fill.length > 0 ? [t('draft.lacks', { what: fill.join(', ') })] : []),
+    ...(mend.length > 0 ? [t('draft.mend', { what: mend.join(', ') })] : []),
+  ];
 
   const trySend = async (anyway = false) => {
     setTried(true);
@@ -202,7 +209,7 @@ function Draft({ row }: { row: DraftDetail }) {
         <CopyState copy={copy} />
         {lacks.length > 0 && (
           <p className="lacks" role="alert">
-            {t('draft.lacks', { what: lacks.join(', ') })}
+            {lacks.join('. ')}
           </p>
         )}
         {copy.state === 'refused' && <ProblemLine error={copy.error} />}
@@ -233,20 +240,8 @@ function Draft({ row }: { row: DraftDetail }) {
   );
 }
 
-/** Words under the fields: what sending lacks, and what the server would not keep. */
-function fieldErrors(
-  lacking: readonly { field?: string | undefined; reason?: string | undefined }[],
-  refused: unknown,
-  i18n: I18n,
-): Record<string, string> {
-  const errors: Record<string, string> = {};
-  const invalid = (reason: string) => {
-    const key = `draft.bad.${reason}`;
-    return i18n.has(key) ? i18n.t(key) : i18n.error('FIELD_INVALID');
-  };
-  for (const { field, reason } of lacking)
-    if (field) errors[field] = reason ? invalid(reason) : i18n.error('FIELD_REQUIRED');
-  if (refused instanceof ApiError && refused.code === 'FIELD_INVALID')
-    errors[String(refused.params['field'])] = invalid(String(refused.params['reason']));
-  return errors;
+/** What the server would not keep of the card. */
+function refusedBy(error: unknown): Lack[] {
+  if (!(error instanceof ApiError) || error.code !== 'FIELD_INVALID') return [];
+  return [{ field: String(error.params['field']), reason: String(error.params['reason']) }];
 }

@@ -13,6 +13,7 @@ import { documentTabs } from '../../decision/documentTabs.tsx';
 import { type Task, TaskFrame, useGoOn } from '../../decision/taskFrame.tsx';
 import { useDecision } from '../../decision/useDecision.ts';
 import { useWorkingCopy, useWorkingCopyQuery, type WorkingCopyRow } from '../../decision/useWorkingCopy.ts';
+import { cardErrors } from '../../shared/cardErrors.ts';
 import { Changes, hasChanges } from '../../shared/changes.tsx';
 import { Ahead } from './ahead.tsx';
 import { answersToSend, unanswered } from './answers.ts';
@@ -101,9 +102,7 @@ function Rework({ task, row }: { task: Task; row: WorkingCopyRow }) {
     return () => document.removeEventListener('keydown', onKey);
   });
 
-  const errors: Record<string, string> = {};
-  for (const { field, code } of route.data?.missing ?? [])
-    if (field) errors[field] = i18n.has(`errors.${code}`) ? i18n.error(code) : t('task.fieldMissing');
+  const errors = cardErrors(route.data?.missing ?? [], copy.content.card, i18n);
   const changed = hasChanges(row.changes);
   const changeCount = row.changes.fields.length + row.changes.files.length;
 
