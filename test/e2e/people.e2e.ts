@@ -25,6 +25,7 @@ test('an absence with a substitute brings the task to the substitute, live, mark
   await dialog.getByRole('combobox', { name: 'Кто замещает' }).press('Enter');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Записать отсутствие' }).click();
+  await expect(page.getByText('Отсутствие записано: Власова')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'Власова' })).toContainText('замещает: Кравцов');
   await expect(line).toContainText('за: Власова М. С.');
 });
@@ -74,12 +75,18 @@ test('a new employee gets a password once, signs in with it and must choose his 
   await post.getByRole('checkbox', { name: /Юрист/ }).check();
   await post.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByRole('button', { name: /^Действия: Второй юрист/ }).click();
-  await page.getByRole('menuitem', { name: 'Принять человека' }).click();
+  await page.getByRole('menuitem', { name: 'Назначить' }).click();
+  // Who is not in the list is taken on from the same dialog.
+  await page.getByRole('button', { name: 'Принять нового' }).click();
   const dialog = page.getByRole('dialog', { name: /^Принять на должность/ });
   await dialog.getByLabel('Фамилия, имя, отчество').fill('Савельева Ольга Игоревна');
+  await dialog.getByLabel('Логин').fill('савельева');
+  await dialog.getByRole('button', { name: 'Принять человека' }).click();
+  await expect(dialog.getByText(/^Только латинские буквы/)).toBeVisible();
   await dialog.getByLabel('Логин').fill('savelyeva');
   await dialog.getByRole('button', { name: 'Принять человека' }).click();
   const issued = page.getByRole('dialog', { name: /^Пароль: Савельева/ });
+  await expect(issued).toContainText('Логин: savelyeva');
   const password = (await issued.getByRole('code').textContent()) ?? '';
   await expectAccessible(page);
   await issued.getByRole('button', { name: 'Передал' }).click();

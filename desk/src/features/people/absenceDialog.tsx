@@ -1,5 +1,5 @@
 import { formatPlainDate, shortName } from '@reglament/i18n';
-import { Button, DateField, PersonPicker, useI18n } from '@reglament/ui';
+import { Button, DateField, PersonPicker, useI18n, useToast } from '@reglament/ui';
 import { ProblemLine, refresh, useCommand } from '@reglament/web';
 import { useState } from 'react';
 import { FormDialog } from './formDialog.tsx';
@@ -16,6 +16,7 @@ export function AbsenceDialog({
   close: () => void;
 }) {
   const { t, locale } = useI18n();
+  const toast = useToast();
   const create = useCommand('absences.create');
   const remove = useCommand('absences.delete');
   const [from, setFrom] = useState('');
@@ -32,6 +33,7 @@ export function AbsenceDialog({
       body: { employee: employee.id, from, to, ...(stands && { substitute: stands }) },
     });
     if (!made) return;
+    toast({ text: t('people.absenceSaved', { name: shortName(employee.name) }) });
     void done();
     close();
   };
@@ -41,6 +43,7 @@ export function AbsenceDialog({
     <FormDialog
       title={t('people.absenceOf', { name: shortName(employee.name) })}
       verb={t('people.absenceEnter')}
+      cancel={t('common.close')}
       busy={create.busy}
       error={create.error}
       close={close}
@@ -62,7 +65,11 @@ export function AbsenceDialog({
                 size="small"
                 busy={remove.busy}
                 onClick={() =>
-                  void remove.send({ params: { id: absence.id } }).then((gone) => gone && done())
+                  void remove.send({ params: { id: absence.id } }).then((gone) => {
+                    if (!gone) return;
+                    toast({ text: t('people.absenceRemoved', { name: shortName(employee.name) }) });
+                    void done();
+                  })
                 }
               >
                 {t('people.absenceRemove')}

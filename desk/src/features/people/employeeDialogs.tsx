@@ -5,8 +5,21 @@ import { useState } from 'react';
 import { FormDialog } from './formDialog.tsx';
 import type { Employee, Post } from './staff.ts';
 
+/** A login as the server takes it: what looks alike in two alphabets is one login only in Latin. Pure. */
+export const isLogin = (typed: string): boolean => /^[a-z0-9][a-z0-9._-]{1,59}$/i.test(typed.trim());
+
 /** A password that is told once: on the telephone or on paper. */
-function Issued({ name, password, close }: { name: string; password: string; close: () => void }) {
+function Issued({
+  name,
+  login,
+  password,
+  close,
+}: {
+  name: string;
+  login: string;
+  password: string;
+  close: () => void;
+}) {
   const { t } = useI18n();
   const [copied, setCopied] = useState(false);
   return (
@@ -19,6 +32,7 @@ function Issued({ name, password, close }: { name: string; password: string; clo
         </Button>
       }
     >
+      <p>{t('people.loginIs', { login })}</p>
       <p className="issued">
         <code>{password}</code>
         <Button
@@ -42,10 +56,11 @@ export function TakeOn({ post, close }: { post: Post | null; close: () => void }
   const [login, setLogin] = useState('');
   const [tried, setTried] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
-  if (password !== null) return <Issued name={name} password={password} close={close} />;
+  if (password !== null)
+    return <Issued name={name} login={login.trim().toLowerCase()} password={password} close={close} />;
   const send = async () => {
     setTried(true);
-    if (name.trim().length < 3 || login.trim().length < 2) return;
+    if (name.trim().length < 3 || !isLogin(login)) return;
     const made = await command.send({
       body: { name: name.trim(), login: login.trim(), ...(post && { position: post.id }) },
     });
@@ -81,7 +96,7 @@ export function TakeOn({ post, close }: { post: Post | null; close: () => void }
         autoCapitalize="none"
         spellCheck={false}
         autoComplete="off"
-        {...(tried && login.trim().length < 2 && { error: t('people.fill') })}
+        {...(tried && !isLogin(login) && { error: t(login.trim() ? 'people.loginLatin' : 'people.fill') })}
       />
     </FormDialog>
   );
@@ -117,7 +132,8 @@ export function ResetPassword({ employee, close }: { employee: Employee; close: 
   const { t } = useI18n();
   const command = useCommand('people.resetPassword');
   const [password, setPassword] = useState<string | null>(null);
-  if (password !== null) return <Issued name={employee.name} password={password} close={close} />;
+  if (password !== null)
+    return <Issued name={employee.name} login={employee.login ?? ''} password={password} close={close} />;
   const send = async () => {
     const issued = await command.send({
       params: { id: employee.id },

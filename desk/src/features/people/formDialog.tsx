@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 export function FormDialog({
   title,
   verb,
+  cancel,
   busy,
   error,
   close,
@@ -14,6 +15,8 @@ export function FormDialog({
 }: {
   title: string;
   verb: string;
+  /** instead of «Отменить», where something else is cancelled in the dialog */
+  cancel?: string;
   busy: boolean;
   error: unknown;
   close: () => void;
@@ -32,7 +35,7 @@ export function FormDialog({
             {verb}
           </Button>
           <Button variant="quiet" onClick={close}>
-            {t('common.cancel')}
+            {cancel ?? t('common.cancel')}
           </Button>
         </>
       }

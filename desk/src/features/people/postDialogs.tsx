@@ -7,6 +7,7 @@ import { PageSkeleton } from '../../app/skeleton.tsx';
 import { HandOver } from '../../decision/handOver.tsx';
 import { More } from '../../shared/more.tsx';
 import { useSay } from '../../shared/text.ts';
+import { TakeOn } from './employeeDialogs.tsx';
 import { FormDialog } from './formDialog.tsx';
 import { type Post, type Staff, unitTree } from './staff.ts';
 
@@ -93,12 +94,14 @@ export function PostDialog({
   );
 }
 
-/** Puts somebody in a post: an employee who is here already; he leaves no other post by it. */
+/** Puts somebody in a vacant post: an employee who is here already and leaves no other post by it, or somebody new. */
 export function Appoint({ staff, post, close }: { staff: Staff; post: Post; close: () => void }) {
   const { t } = useI18n();
   const change = useCommand('people.changePosition');
   const [who, setWho] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
+  const [isNew, setNew] = useState(false);
+  if (isNew) return <TakeOn post={post} close={close} />;
   const posts = new Map(staff.positions.map((one) => [one.holder, one.title]));
   const send = async () => {
     setTried(true);
@@ -130,6 +133,12 @@ export function Appoint({ staff, post, close }: { staff: Staff; post: Post; clos
         max={1}
         {...(tried && who.length === 0 && { error: t('people.fill') })}
       />
+      <p className="not-listed">
+        {t('people.notListed')}{' '}
+        <Button size="small" type="button" onClick={() => setNew(true)}>
+          {t('people.takeOnNew')}
+        </Button>
+      </p>
     </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 import { Refused } from '../../http/refused.ts';
 
 /**
- * A login as it is stored and compared: lower case, letters, digits and `.-_`.
+ * A login as a new account gets it: lower case, Latin letters, digits and `.-_`; what looks alike in two alphabets is one login only so.
  * @throws Refused FIELD_INVALID
  */
 export function readLogin(given: string): string {
   const login = given.normalize('NFC').trim().toLowerCase();
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{1,59}$/u.test(login))
-    throw new Refused('FIELD_INVALID', { field: 'login' });
+  if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(login)) throw new Refused('FIELD_INVALID', { field: 'login' });
   return login;
 }

@@ -77,7 +77,7 @@ describe('a new employee', () => {
     expect(list.body.code).toBe('PASSWORD_MUST_CHANGE');
   });
 
-  it('cannot have a login or a post that somebody has', async () => {
+  it('cannot have a login or a post that somebody has, nor a login in other letters than Latin', async () => {
     office = await openSampleOffice();
     const client = await office.as('timofeev');
     const name = 'Иванов Иван Иванович';
@@ -85,6 +85,8 @@ describe('a new employee', () => {
     expect(taken.body.code).toBe('LOGIN_TAKEN');
     const held = await client.call('people.createEmployee', { body: { name, position: 'lawyer' } });
     expect(held.body.code).toBe('REVISION_STALE');
+    const cyrillic = await client.call('people.createEmployee', { body: { name, login: 'новиков' } });
+    expect(cyrillic.body.params).toEqual({ field: 'login' });
     const strange = await client.call('people.createEmployee', { body: { name, login: 'a b' } });
     expect(strange.body.code).toBe('FIELD_INVALID');
   });
