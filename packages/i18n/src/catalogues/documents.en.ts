@@ -3,7 +3,7 @@ export const documents = {
   mine: 'My documents',
   mineShort: 'Documents',
   search: 'Search',
-  find: 'Number, title, counterparty, INN',
+  find: 'Number, title, counterparty',
   toFind: 'Find',
   none: 'No documents yet',
   noneWhy: 'Everything that you send for approval will be here.',
