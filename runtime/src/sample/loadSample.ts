@@ -24,22 +24,30 @@ import { staffRows } from './staffRows.ts';
 /** One for all, printed at each start; the accounts work only while nobody else can reach the server. */
 export const samplePassword = 'svetlaya-reka';
 
-/** The people whom the terminal names: one for each job of the story. */
+/** The people whom the terminal names: everybody on the way of a contract, and who looks after the system. */
 export const samplePeople = [
   'lebedev',
   'vlasova',
   'morozov',
   'zaytsev',
+  'belova',
   'akhmetova',
   'ilina',
   'sokolov',
   'safina',
+  'kotova',
+  'yudina',
   'ryabova',
   'timofeev',
 ].map((login) => {
   const post = sampleUnits.flatMap((unit) => unit.posts).find((one) => one.login === login);
   return { login, name: post?.name ?? '', post: post?.title ?? '' };
 });
+
+/** Those whom it does not name: they are on the sign-in page. */
+export const otherSamplePeople =
+  sampleUnits.flatMap(({ posts }) => posts).filter(({ login }) => login !== undefined).length -
+  samplePeople.length;
 
 const sampleFiles = fileURLToPath(new URL('../../sample-files/', import.meta.url));
 const published = ['municipal-contract', 'municipal-act'];

@@ -33,7 +33,10 @@ describe('the first start', () => {
     const store = openMemoryStore(schema);
     const said = await start(store);
     expect(said).toContain('http://127.0.0.1:8080/docs');
-    expect(said).toContain('vlasova');
+    // Everybody who takes part in a contract, and where the rest are: 35 people in all.
+    for (const login of ['lebedev', 'belova', 'kotova', 'yudina']) expect(said).toContain(`  ${login}: `);
+    expect(said.match(/^ {2}[a-z]+: /gm)).toHaveLength(13);
+    expect(said).toContain('и ещё 22 человека: все есть на странице входа');
     expect((await store.get(meta, deploymentRow))?.value['sample']).toBe(true);
     const position = await store.feed.position();
     expect(await start(store)).toBe(said);

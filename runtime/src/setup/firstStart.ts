@@ -3,7 +3,7 @@ import { insert, put, type Store } from '@reglament/storage';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { directoryRow } from '../directory/directoryService.ts';
-import { loadSample, samplePassword, samplePeople } from '../sample/loadSample.ts';
+import { loadSample, otherSamplePeople, samplePassword, samplePeople } from '../sample/loadSample.ts';
 import { deploymentRow, meta } from '../storage/collections.ts';
 import type { FileStore } from '../storage/files/fileStore.ts';
 import { clearStore } from './clearStore.ts';
@@ -69,7 +69,13 @@ function welcome(address: string, sample: boolean, words: I18n): string {
   const people = samplePeople.map((person) => words.t('console.samplePerson', person));
   return [
     words.t('console.ready', { address }),
-    ...(sample ? [words.t('console.samplePeople', { password: samplePassword }), ...people] : []),
+    ...(sample
+      ? [
+          words.t('console.samplePeople', { password: samplePassword }),
+          ...people,
+          words.t('console.sampleOthers', { count: otherSamplePeople }),
+        ]
+      : []),
     words.t('console.docs', { address }),
   ].join('\n');
 }

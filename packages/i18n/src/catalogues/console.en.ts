@@ -2,6 +2,8 @@ export const console = {
   ready: 'Reglament is running: {{address}}',
   samplePeople: 'Sign in as any of these people, one password for all: {{password}}',
   samplePerson: '  {{login}}: {{name}}, {{post}}',
+  sampleOthers_one: '  and {{count}} more, on the sign-in page',
+  sampleOthers_other: '  and {{count}} more, all on the sign-in page',
   docs: 'API description: {{address}}/docs',
   setup: 'There is no administrator yet. Open this link, it works once: {{address}}/setup#{{token}}',
   loadingSample: 'Loading the sample municipality: {{done}} of {{all}}',
