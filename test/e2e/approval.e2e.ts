@@ -28,7 +28,7 @@ test('a task comes to an open list without reloading, is read in place and decid
   await expectAccessible(page);
 
   await page.keyboard.press('1');
-  await expect(page.getByText('Проверено: Уличные светильники')).toBeVisible();
+  await expect(page.getByText('«Проверено»: Уличные светильники')).toBeVisible();
   await page.goto('/decided');
   await expect(page.getByRole('listitem').filter({ hasText: 'Уличные светильники' })).toContainText(
     'Проверено',

@@ -20,7 +20,7 @@ test('after a decision the toast says what was done, not what the button ordered
 });
 
 test('an outcome that the regulation named itself is quoted', () => {
-  expect(words('agreed', 'Контрагент согласен')).toBe('Решение принято («Контрагент согласен»): Дороги');
+  expect(words('agreed', 'Контрагент согласен')).toBe('«Контрагент согласен»: Дороги');
 });
 
 test('a registration names the number that was given', () => {

@@ -123,6 +123,7 @@ function CardField({
             maxLength={12}
             value={party.inn}
             error={innError}
+            {...(field.hint && { hint: t('desk.innHint') })}
             onChange={(inn) => change({ ...party, inn: inn.replace(/\D/g, '') })}
           />
         </div>

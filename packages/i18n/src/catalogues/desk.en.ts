@@ -30,6 +30,7 @@ export const desk = {
   passwordFirstWhy: 'An administrator issued this password. Choose your own, then your tasks open.',
   partyInn: '{{name}}, INN {{inn}}',
   inn: 'INN (taxpayer number)',
+  innHint: '10 or 12 digits.',
   findPost: 'Surname, post or unit',
   notFilled: 'not filled in',
   onBehalf: ' (for: {{name}})',

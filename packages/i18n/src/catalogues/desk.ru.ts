@@ -30,6 +30,7 @@ export const desk = {
   passwordFirstWhy: 'Этот пароль выдал администратор. Придумайте свой, потом откроются задачи.',
   partyInn: '{{name}}, ИНН {{inn}}',
   inn: 'ИНН',
+  innHint: '10 или 12 цифр.',
   findPost: 'Фамилия, должность или подразделение',
   notFilled: 'не заполнено',
   onBehalf: ' (за: {{name}})',

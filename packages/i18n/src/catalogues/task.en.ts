@@ -36,7 +36,7 @@ export const task = {
   silenceNone: 'nothing happens, the document stays with you',
   wholeWithRemarks: 'Approve with remarks',
   decided: '{{what}}: {{title}}',
-  decidedAs: 'Decided (“{{what}}”): {{title}}',
+  decidedAs: '“{{what}}”: {{title}}',
   closed: 'The task is closed: nothing to decide any more.',
   closedDecided: 'Decided: {{outcome}}.',
   closedAuto: 'The term ran out, decided automatically: {{outcome}}.',

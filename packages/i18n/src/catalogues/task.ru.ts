@@ -37,7 +37,7 @@ export const task = {
   silenceNone: 'ничего не произойдёт, документ останется у вас',
   wholeWithRemarks: 'Согласовать с замечаниями',
   decided: '{{what}}: {{title}}',
-  decidedAs: 'Решение принято («{{what}}»): {{title}}',
+  decidedAs: '«{{what}}»: {{title}}',
   closed: 'Задача закрыта: решать больше не нужно.',
   closedDecided: 'Решено: {{outcome}}.',
   closedAuto: 'Срок истёк, решено автоматически: {{outcome}}.',
