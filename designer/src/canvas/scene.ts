@@ -51,7 +51,10 @@ export function useScene(regulation: Regulation, i18n: I18n): Scene {
     drawn: readonly DrawnEdge[];
   } | null>(null);
   const before = last.current;
-  if (before?.regulation === regulation && before.i18n === i18n) return before.scene;
+  if (before && before.i18n === i18n && isDrawnAlike(before.regulation, regulation)) {
+    before.regulation = regulation;
+    return before.scene;
+  }
   const placement = place(regulation, { startTitle: i18n.t('drawing.start') });
   const drawn = route(regulation, placement, {
     i18n,
@@ -65,6 +68,26 @@ export function useScene(regulation: Regulation, i18n: I18n): Scene {
   };
   last.current = { regulation, i18n, scene, drawn };
   return scene;
+}
+
+/** Whether two documents have one drawing: what differs is only said in nodes, which read it themselves. Pure. */
+export function isDrawnAlike(a: Regulation, b: Regulation): boolean {
+  if (a === b) return true;
+  if (a.transitions !== b.transitions || a.rules !== b.rules || a.start !== b.start) return false;
+  if (a.stages === b.stages) return true;
+  if (a.stageOrder !== b.stageOrder) return false;
+  return b.stageOrder.every((id) => {
+    const [one, other] = [stageOf(a, id), stageOf(b, id)];
+    if (one === other) return true;
+    return (
+      one?.kind === other?.kind &&
+      one?.title === other?.title &&
+      one?.position === other?.position &&
+      one?.parent === other?.parent &&
+      // Outcomes and branches are lines.
+      (one?.settings === other?.settings || (other?.kind !== 'task' && other?.kind !== 'parallel'))
+    );
+  });
 }
 
 function nodesOf(
