@@ -1,0 +1,330 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { lint, parseRegulation } from '@reglament/regulation';
+import { build } from 'vite';
+import { newKey, signIn } from '../lib/person.ts';
+import { startServer } from '../lib/server.ts';
+import { bigRegulation } from './lib/bigRegulation.ts';
+import { printTable, spread } from './lib/table.ts';
+
+// The designer on a regulation of 500 stages: opening, dragging against a bare canvas, from a gesture to its problems.
+const runs = 5;
+const stages = 500;
+const moves = 60;
+const edits = 50;
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const p95 = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
+
+// In Node: lint of 200 stages.
+const reading = parseRegulation(bigRegulation(200));
+if (!reading.ok) throw new Error('The fixture of 200 stages cannot be read');
+const lintMs: number[] = [];
+for (let run = 0; run < 25; run += 1) {
+  const begun = performance.now();
+  lint(reading.regulation);
+  lintMs.push(performance.now() - begun);
+}
+printTable(
+  'Lint of 200 stages in Node; goal: 50 ms',
+  ['first,ms', 'median,ms', 'p95,ms'],
+  [[lintMs[0]!, median(lintMs), p95(lintMs)]],
+);
+
+const server = await startServer({ clockAt: '2026-11-25T10:30:00+03:00' });
+const methodologist = await signIn(server.origin, 'ryabova', 'svetlaya-reka');
+await methodologist.call('workingCopies.create', {
+  body: { regulation: { ...bigRegulation(stages) }, base: null },
+  key: newKey(),
+});
+const browser = await chromium.launch({
+  ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+});
+const bare = await serveBare();
+try {
+  const opened: number[][] = [];
+  const dragged: number[][] = [];
+  const linted: number[][] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    const page = await sit(browser);
+    opened.push([run, await openMs(page)]);
+    const markup = await markupOf(page);
+    for (const [where, zoom] of [
+      ['zoom 1', 1],
+      ['fit', 0],
+    ] as const) {
+      await view(page, zoom);
+      const viewport = await viewportOf(page);
+      const ours = await dragFigures(page, '#stage-s12');
+      const base = await bareFigures(browser, bare.origin, markup, viewport);
+      dragged.push([run, where, ours.ms, base.ms, ours.ms / base.ms, ours.p95, base.p95] as never);
+    }
+    linted.push([run, await editToProblems(page)]);
+    await page.context().close();
+  }
+  printTable(
+    `Opening ${stages} stages, from the click in the library to the last node painted; goal: 1,500 ms`,
+    ['run', 'ms'],
+    opened,
+  );
+  process.stdout.write(`  min / median / max: ${spread(opened.map((row) => row[1]!))}\n`);
+  printTable(
+    'A pointer move of a drag, script + style + layout; goal: at most 1.2 times a bare canvas, p95 frame 33 ms at zoom 1',
+    ['run', 'where', 'ours,ms', 'bare,ms', 'ratio', 'ours p95 frame', 'bare p95 frame'],
+    dragged,
+  );
+  for (const where of ['zoom 1', 'fit']) {
+    const rows = dragged.filter((row) => (row[1] as unknown) === where);
+    process.stdout.write(
+      `  ${where}: ratio ${spread(rows.map((row) => row[4]!))}, p95 frame ${spread(rows.map((row) => row[5]!))}\n`,
+    );
+  }
+  printTable(
+    `From a gesture to its problems, p95 of ${edits} edits; goal: 150 ms`,
+    ['run', 'p95,ms'],
+    linted,
+  );
+  process.stdout.write(`  min / median / max: ${spread(linted.map((row) => row[1]!))}\n`);
+} finally {
+  await browser.close();
+  bare.stop();
+  await server.stop();
+}
+
+async function sit(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    baseURL: server.origin,
+  });
+  const [name, value] = methodologist.cookie.split('=') as [string, string];
+  await context.addCookies([{ name, value, url: server.origin }]);
+  const page = await context.newPage();
+  // Once before, so that the code is in the cache.
+  await page.goto(`/designer/big-${stages}`);
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.goto('/designer/');
+  return page;
+}
+
+/** From the click to the frame after the last node came. */
+async function openMs(page: Page): Promise<number> {
+  const link = page.getByRole('link', { name: /Большой регламент/ });
+  await link.waitFor();
+  await page.evaluate(() => {
+    const state = window as unknown as { begun: number; last: number };
+    addEventListener(
+      'click',
+      () => {
+        state.begun = performance.now();
+      },
+      { capture: true, once: true },
+    );
+    new MutationObserver((records) => {
+      const came = records.some(({ addedNodes }) =>
+        [...addedNodes].some(
+          (node) =>
+            node instanceof HTMLElement &&
+            (node.matches('.react-flow__node') || node.querySelector('.react-flow__node')),
+        ),
+      );
+      if (came)
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            state.last = performance.now();
+          }),
+        );
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await link.click();
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.waitForTimeout(1_500);
+  return page.evaluate(() => {
+    const { begun, last } = window as unknown as { begun: number; last: number };
+    return last - begun;
+  });
+}
+
+async function view(page: Page, zoom: number): Promise<void> {
+  await page.locator('.react-flow').focus();
+  await page.keyboard.press('Digit1');
+  await page.waitForTimeout(300);
+  if (zoom === 0) return;
+  await page.keyboard.press('Slash');
+  await page.getByRole('combobox').fill('Виза 12');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+  await page.locator('.react-flow').focus();
+  await page.keyboard.press('Digit0');
+  await page.waitForTimeout(500);
+}
+
+function viewportOf(page: Page) {
+  return page.evaluate(() => {
+    const at = new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')!).transform);
+    return { x: at.e, y: at.f, zoom: at.a };
+  });
+}
+
+interface Markup {
+  readonly html: Readonly<Record<string, string>>;
+}
+
+/** What our nodes look like, by stage; those out of sight look like the first of their kind. */
+function markupOf(page: Page): Promise<Markup> {
+  return page.evaluate(() => ({
+    html: Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((node) => [
+        node.dataset['id'],
+        node.innerHTML,
+      ]),
+    ),
+  })) as Promise<Markup>;
+}
+
+/** Script, style and layout of one pointer move, and the 95th of a hundred frames, while a node is dragged. */
+async function dragFigures(page: Page, what: string): Promise<{ ms: number; p95: number }> {
+  const box = await page.locator(what).boundingBox();
+  if (!box) throw new Error(`${what} is not in sight`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const metric = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
+    return (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration')) * 1_000;
+  };
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 8, y + 8);
+  await page.evaluate(() => {
+    const state = window as unknown as { frames: number[]; on: boolean };
+    state.frames = [];
+    state.on = true;
+    let before = performance.now();
+    const frame = (now: number) => {
+      state.frames.push(now - before);
+      before = now;
+      if (state.on) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  const begun = await metric();
+  for (let move = 1; move <= moves; move += 1)
+    await page.mouse.move(x + 8 + (move % 20) * 4, y + 8 + (move % 15) * 4);
+  const ms = ((await metric()) - begun) / moves;
+  const frames = await page.evaluate(() => {
+    const state = window as unknown as { frames: number[]; on: boolean };
+    state.on = false;
+    return state.frames.slice(1);
+  });
+  await page.mouse.move(x, y);
+  await page.mouse.up();
+  await page.keyboard.press('Escape');
+  return { ms, p95: p95(frames) };
+}
+
+/** The same drag on a canvas without behaviour. */
+async function bareFigures(browser: Browser, origin: string, markup: Markup, viewport: object) {
+  const big = bigRegulation(stages) as {
+    stages: Record<string, { position: { x: number; y: number } }>;
+    transitions: Record<string, { from: string; alternatives: Record<string, { to: string }> }>;
+  };
+  const some = Object.values(markup.html)[1] ?? '';
+  const page = await browser.newPage({ viewport: { width: 808, height: 808 } });
+  await page.addInitScript((at) => Object.assign(window, { viewport: at }), viewport);
+  await page.goto(origin);
+  await page.evaluate((bare) => (window as unknown as { start(bare: object): void }).start(bare), {
+    nodes: Object.entries(big.stages).map(([id, { position }]) => ({
+      id,
+      ...position,
+      html: markup.html[id] ?? some,
+    })),
+    edges: Object.entries(big.transitions).flatMap(([id, { from, alternatives }]) =>
+      Object.values(alternatives).map(({ to }) => ({ id, source: from, target: to })),
+    ),
+  });
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.waitForTimeout(500);
+  const figures = await dragFigures(page, '.react-flow__node[data-id="s12"]');
+  await page.close();
+  return figures;
+}
+
+/** Undo and redo of a removed transition: each changes what lint finds. From the key to the count on the screen. */
+async function editToProblems(page: Page): Promise<number> {
+  await page.locator('.react-flow').focus();
+  await page.keyboard.press('Slash');
+  await page.getByRole('combobox').fill('Виза 12');
+  await page.keyboard.press('Enter');
+  await page.locator('.react-flow').focus();
+  await page.keyboard.press('Delete');
+  await page.waitForTimeout(1_000);
+  const times: number[] = [];
+  for (let edit = 0; edit < edits; edit += 1) {
+    await page.evaluate(() => {
+      const state = window as unknown as { pressed: number; told: number };
+      state.told = 0;
+      addEventListener(
+        'keydown',
+        () => {
+          state.pressed = performance.now();
+        },
+        { capture: true, once: true },
+      );
+      const counts = document.querySelector('.drawer .counts');
+      const observer = new MutationObserver(() => {
+        state.told = performance.now();
+        observer.disconnect();
+      });
+      if (counts) observer.observe(counts, { childList: true, subtree: true, characterData: true });
+    });
+    await page.keyboard.press(edit % 2 === 0 ? 'Control+KeyZ' : 'Control+KeyY');
+    await page.waitForFunction(() => (window as unknown as { told: number }).told > 0);
+    times.push(
+      await page.evaluate(() => {
+        const { pressed, told } = window as unknown as { pressed: number; told: number };
+        return told - pressed;
+      }),
+    );
+  }
+  return p95(times);
+}
+
+/** The bare canvas, built as the designer is and served from memory of a folder. */
+async function serveBare(): Promise<{ origin: string; stop(): void }> {
+  const root = fileURLToPath(new URL('../../designer/bench/bareCanvas/', import.meta.url));
+  const outDir = mkdtempSync(join(tmpdir(), 'reglament-bare-'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, target: 'es2022' },
+  });
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.woff2': 'font/woff2',
+  };
+  const http = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    try {
+      const file = readFileSync(join(outDir, path === '/' ? 'index.html' : path));
+      response
+        .setHeader('content-type', types[extname(path === '/' ? '.html' : path)] ?? 'text/html')
+        .end(file);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const address = http.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { origin: `http://127.0.0.1:${port}/`, stop: () => http.close() };
+}
