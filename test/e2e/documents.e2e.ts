@@ -8,7 +8,7 @@ test('my documents move as approvers decide, without reloading', async ({ office
   await expect(page.getByRole('heading', { name: 'Мои документы', level: 1 })).toBeVisible();
   const line = page.getByRole('listitem').filter({ hasText: 'Уличные светильники' });
   await expect(line).toContainText('Виза начальника отдела');
-  await expect(line).toContainText('у Морозов С. А.');
+  await expect(line).toContainText('сейчас: Морозов С. А.');
   await expectAccessible(page);
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/mine.png` });
   await decide(await office.api('morozov'), paper.document, 'approved');

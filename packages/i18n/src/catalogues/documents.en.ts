@@ -13,7 +13,7 @@ export const documents = {
   allYouSee: 'All documents that you may see, the newest first.',
   found_one: '{{count}} document shown for “{{q}}”.',
   found_other: '{{count}} documents shown for “{{q}}”.',
-  registeredAnd: 'Registered. Now: {{stages}}',
+  registeredAnd: 'Registered, going on: {{stages}}',
   sentAt: 'sent {{when}}',
   round: 'round {{round}}',
   with: 'with {{name}}, since {{since}}',

@@ -15,7 +15,7 @@ export const documents = {
   found_few: 'По запросу «{{q}}» показано {{count}} документа.',
   found_many: 'По запросу «{{q}}» показано {{count}} документов.',
   found_other: 'По запросу «{{q}}» показано {{count}} документа.',
-  registeredAnd: 'Зарегистрирован. Сейчас: {{stages}}',
+  registeredAnd: 'Зарегистрирован, идёт: {{stages}}',
   sentAt: 'отправлен {{when}}',
   round: 'круг {{round}}',
   with: 'сейчас: {{name}}, получено: {{since}}',

@@ -108,7 +108,7 @@ describe('a contract on its way', () => {
     const row = listed.body.rows.find(({ id }) => id === document)!;
     expect([row.state, row.stageTitles.map(({ ru }) => ru)]).toEqual([
       'running',
-      [expect.stringMatching(/^Зарегистрирован\. Сейчас: /)],
+      [expect.stringMatching(/^Зарегистрирован, идёт: /)],
     ]);
   });
 
