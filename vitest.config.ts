@@ -12,5 +12,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 20_000,
+    // Bringing up a sample office takes a second, and ten on a machine that does other things.
+    hookTimeout: 40_000,
   },
 });
