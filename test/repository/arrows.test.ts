@@ -41,7 +41,7 @@ const arrows: Readonly<Record<string, { readonly sees: readonly string[]; readon
   },
   web: { sees: ['api', 'i18n', 'ui'], because: 'what both web apps stand on knows neither of them' },
   designer: {
-    sees: ['api', 'i18n', 'ui', 'web', 'regulation', 'editing', 'drawing'],
+    sees: ['api', 'calendar', 'i18n', 'ui', 'web', 'regulation', 'editing', 'drawing'],
     because: 'a screen meets the server through its API only, never through the engine or the runtime',
   },
   desk: {

@@ -1,5 +1,5 @@
 import { freeId } from '@reglament/editing';
-import { type Slug, stageOf } from '@reglament/regulation';
+import { participantsOf, type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useState } from 'react';
 import { useSay } from '../../app/say.ts';
@@ -25,6 +25,10 @@ function ParticipantChoice({
   const store = useEditorStore();
   const participants = useEditor(({ regulation }) => regulation.participants);
   const readOnly = useEditor((editor) => editor.readOnly);
+  const shared = useEditor(
+    ({ regulation }) =>
+      Object.values(regulation.stages).filter((stage) => participantsOf(stage).includes(value)).length,
+  );
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -55,7 +59,12 @@ function ParticipantChoice({
           onToggle={(event) => setOpen(event.currentTarget.open)}
         >
           <summary>{t(readOnly ? 'designer.howFound' : 'designer.editParticipant')}</summary>
-          {open && <ParticipantEditor id={value} />}
+          {open && (
+            <>
+              {shared > 1 && <p className="say">{t('designer.sharedParticipant', { count: shared })}</p>}
+              <ParticipantEditor id={value} />
+            </>
+          )}
         </details>
       )}
       <PeoplePreview participants={[value]} />

@@ -5,6 +5,7 @@ import { useSay } from '../../app/say.ts';
 import { useEditor, useEditorStore } from '../../document/store.ts';
 import { Check, Prop, Section, Select } from '../controls.tsx';
 import { DeadlineTerm, LapseEditor } from '../document/deadlines.tsx';
+import { TermDates } from '../termDates.tsx';
 import { useSetStage } from '../useSet.ts';
 
 /** Stages that share a deadline: a change is theirs too. */
@@ -58,7 +59,12 @@ export function TermPart({ id }: { id: Slug }) {
           />
         )}
       </Prop>
-      {own && <DeadlineTerm id={deadline} deadline={own} />}
+      {own && (
+        <>
+          <DeadlineTerm id={deadline} deadline={own} />
+          <TermDates deadline={own} />
+        </>
+      )}
       {sharers > 1 && !readOnly && (
         <button type="button" className="linkbtn" onClick={separate}>
           {t('designer.ownTerm')}

@@ -188,6 +188,8 @@ export const startingUnits = z.strictObject({
   roles: z.array(z.string()),
   positions: z.array(z.strictObject({ code: z.string(), title: z.string(), unit: z.string() })),
   organisations: z.array(z.strictObject({ code: z.string(), title: z.string() })),
+  /** The organisation's own, as `buildCalendar` of `@reglament/calendar` takes it: what terms mean in dates. */
+  calendar: z.record(z.string(), z.unknown()),
 });
 
 export const publish = z.strictObject({

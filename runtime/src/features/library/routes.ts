@@ -57,8 +57,14 @@ function namesIn(own: string, { data }: Directory) {
   return {
     roles: [...new Set(data.positions.flatMap(({ roles }) => roles))].sort(),
     positions: coded,
+    calendar: { ...calendarOf(own, data) },
     organisations: data.organisations
       .filter(({ id }) => id !== own)
       .map(({ code, title }) => ({ code, title })),
   };
+}
+
+function calendarOf(own: string, { organisations, calendars }: Directory['data']): object {
+  const id = organisations.find((one) => one.id === own)?.calendar;
+  return calendars.find((one) => one.id === id) ?? {};
 }
