@@ -90,14 +90,12 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
     }
   }, [id, lose, store, tab]);
 
-  const flush = useCallback(async (): Promise<number | null> => {
+  const flush = useCallback((): Promise<number | null> => {
     clearTimeout(timer.current);
     // One save at a time: a second would go out under a revision that is about to change.
-    if (running.current) await running.current;
-    running.current = send();
-    const result = await running.current;
-    running.current = null;
-    return result;
+    const next = (running.current ?? Promise.resolve(null)).then(send);
+    running.current = next;
+    return next;
   }, [send]);
   const flushRef = useRef(flush);
   flushRef.current = flush;
