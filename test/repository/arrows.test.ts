@@ -39,9 +39,13 @@ const arrows: Readonly<Record<string, { readonly sees: readonly string[]; readon
     sees: ['regulation', 'i18n'],
     because: 'a drawing is made from the document alone, in a browser and on a server alike',
   },
+  wording: {
+    sees: ['regulation', 'i18n'],
+    because: 'the words of a regulation are made from the document alone, on a screen and on paper alike',
+  },
   web: { sees: ['api', 'i18n', 'ui'], because: 'what both web apps stand on knows neither of them' },
   designer: {
-    sees: ['api', 'calendar', 'i18n', 'ui', 'web', 'regulation', 'editing', 'drawing'],
+    sees: ['api', 'calendar', 'i18n', 'ui', 'web', 'regulation', 'editing', 'drawing', 'wording'],
     because: 'a screen meets the server through its API only, never through the engine or the runtime',
   },
   desk: {

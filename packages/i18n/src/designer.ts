@@ -2,10 +2,11 @@ import { addCatalogues } from './i18n.ts';
 
 /** Adds the words of the designer, which the desk need not load. Before the first `loadLocale`. */
 export function addDesignerWords(): void {
-  addCatalogues(async (locale) => ({
-    designer:
+  addCatalogues(async (locale) => {
+    const [{ designer }, { wording }] =
       locale === 'ru'
-        ? (await import('./catalogues/designer.ru.ts')).designer
-        : (await import('./catalogues/designer.en.ts')).designer,
-  }));
+        ? await Promise.all([import('./catalogues/designer.ru.ts'), import('./catalogues/wording.ru.ts')])
+        : await Promise.all([import('./catalogues/designer.en.ts'), import('./catalogues/wording.en.ts')]);
+    return { designer, wording };
+  });
 }

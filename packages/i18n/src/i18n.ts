@@ -1,9 +1,11 @@
 import { createInstance } from 'i18next';
 import type { designer } from './catalogues/designer.ru.ts';
 import { ru } from './catalogues/ru.ts';
+import type { wording } from './catalogues/wording.ru.ts';
 import type { Locale } from './locale.ts';
 
-type Catalogues = typeof ru & { readonly designer: typeof designer };
+/** What every app has, and what only the designer loads. */
+type Catalogues = typeof ru & { readonly designer: typeof designer; readonly wording: typeof wording };
 type PluralSuffix = '_one' | '_few' | '_many' | '_other';
 type Base<K extends string> = K extends `${infer B}${PluralSuffix}` ? B : K;
 

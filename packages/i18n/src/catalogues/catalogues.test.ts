@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
-import { ru } from './ru.ts';
+import { designer as designerEn } from './designer.en.ts';
+import { designer as designerRu } from './designer.ru.ts';
+import { en as everyEn } from './en.ts';
+import { ru as everyRu } from './ru.ts';
+import { wording as wordingEn } from './wording.en.ts';
+import { wording as wordingRu } from './wording.ru.ts';
+
+const ru = { ...everyRu, designer: designerRu, wording: wordingRu };
+const en = { ...everyEn, designer: designerEn, wording: wordingEn };
 
 type Texts = Readonly<Record<string, string>>;
 const PLURAL = /_(one|few|many|other)$/;
