@@ -1,6 +1,6 @@
 import { silhouette, summaryOf } from '@reglament/drawing';
 import { type Slug, stageOf } from '@reglament/regulation';
-import { StageIcon, useI18n } from '@reglament/ui';
+import { StageIcon, useI18n, VisuallyHidden } from '@reglament/ui';
 import {
   IconAlertCircle,
   IconAlertTriangle,
@@ -96,6 +96,7 @@ export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: 
           <IconNote className="ic" aria-hidden="true" />
         </span>
       )}
+      <ClauseNumber id={id} />
       {open && (
         <button
           type="button"
@@ -196,10 +197,23 @@ export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: 
         );
       })}
       <Mark worst={worst} />
+      <ClauseNumber id={id} />
       <Handles id={id} />
     </div>
   );
 });
+
+/** The number of the clause that words a stage, while the words are open. */
+function ClauseNumber({ id }: { id: Slug }) {
+  const { t } = useI18n();
+  const number = useEditor(({ clauses }) => clauses?.get(id));
+  return number === undefined ? null : (
+    <span className="clause">
+      <VisuallyHidden>{t('designer.clause')} </VisuallyHidden>
+      {number}
+    </span>
+  );
+}
 
 /** Where a document enters. */
 export const StartNode = memo(function StartNode({ width = 0, height = 0 }: NodeProps<StageNodeType>) {

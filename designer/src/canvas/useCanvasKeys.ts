@@ -76,7 +76,9 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
         removeChosen();
       } else if (event.code === 'Enter' || event.code === 'F2') {
         done();
-        document.querySelector<HTMLElement>('.insp [data-first]')?.focus();
+        editor.showPanel('properties');
+        // Another view may have been open: the field is there after the next frame.
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('.insp [data-first]')?.focus());
       } else if (event.code === 'KeyC' && current !== null && !readOnly) {
         done();
         editor.choose({ ask: 'outcome', from: current, purpose: 'connect' });

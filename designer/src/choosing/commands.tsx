@@ -6,6 +6,7 @@ import { copyChosen, cutChosen, duplicateChosen } from '../document/clipboard.ts
 import { useFrame } from '../document/frame.ts';
 import { onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
+import { panelViews } from '../panel/views.ts';
 
 export interface Command {
   readonly id: string;
@@ -164,6 +165,8 @@ export function useCommands(): readonly Command[] {
     run: () => void flow.zoomTo(1),
   });
   add(true, { id: 'projector', label: t('designer.projector'), group: view, run: frame.toggleProjector });
+  for (const { id, title } of panelViews)
+    add(true, { id: `panel-${id}`, label: t(title), group: view, run: () => editor.showPanel(id) });
   add(true, { id: 'problems', label: t('designer.problems'), group: view, run: frame.toggleProblems });
   add(edits, { id: 'publish', label: t('designer.publish'), group: whole, run: frame.publish });
   return commands;

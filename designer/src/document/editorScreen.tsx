@@ -11,8 +11,8 @@ import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
 import { Choosers } from '../choosing/choosers.tsx';
-import { Inspector } from '../inspector/inspector.tsx';
 import { Palette } from '../palette/palette.tsx';
+import { SidePanel } from '../panel/panel.tsx';
 import { ProblemsDrawer } from '../problems/drawer.tsx';
 import { ProblemsProvider } from '../problems/problems.ts';
 import { useLint } from '../problems/useLint.ts';
@@ -65,7 +65,7 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
           <Bar copy={copy} saving={saving} />
           <Palette />
           <Canvas label={t('designer.canvasOf', { title })} />
-          <Inspector />
+          <SidePanel />
           <ProblemsDrawer known={problems !== null} />
         </div>
         <Choosers placement={placement} />

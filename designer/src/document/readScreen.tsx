@@ -10,7 +10,7 @@ import { Loading } from '../app/loading.tsx';
 import { usePageTitle } from '../app/pageTitle.ts';
 import { useSay } from '../app/say.ts';
 import { Canvas } from '../canvas/canvas.tsx';
-import { Inspector } from '../inspector/inspector.tsx';
+import { SidePanel } from '../panel/panel.tsx';
 import { ProblemsProvider } from '../problems/problems.ts';
 import { FrameProvider } from './frame.ts';
 import { createEditor, EditorProvider } from './store.ts';
@@ -94,7 +94,7 @@ function Reading({
                 </Button>
               </header>
               <Canvas label={t('designer.canvasOf', { title })} />
-              <Inspector />
+              <SidePanel />
               <footer className="drawer">
                 <div className="drawer-bar">
                   <span className="push" />

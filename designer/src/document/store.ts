@@ -13,6 +13,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Chooser } from '../choosing/chooser.ts';
+import type { PanelViewId } from '../panel/views.ts';
 import { kept, nothing, type Selection, stages } from './selection.ts';
 import { labelOf } from './subject.ts';
 
@@ -40,6 +41,10 @@ export interface Editor {
   readonly said: string;
   /** A stage to bring before the eyes; `times` makes the same one twice two wishes. */
   readonly wished: { readonly stage: Slug | 'everything'; readonly times: number } | null;
+  /** What the right side shows. */
+  readonly panel: PanelViewId;
+  /** The numbers of the clauses that word the stages, while they are read beside the drawing. */
+  readonly clauses: ReadonlyMap<Slug, string> | null;
 
   /** Does a gesture: one entry of undo. Entries with the same `merge` right after each other are one. */
   dispatch(operation: Operation, options?: { merge?: string; select?: Selection }): boolean;
@@ -54,6 +59,8 @@ export interface Editor {
   fit(): void;
   /** Chooses a stage and brings it before the eyes. */
   goTo(stage: Slug): void;
+  showPanel(panel: PanelViewId): void;
+  noteClauses(clauses: ReadonlyMap<Slug, string> | null): void;
   /** What the server has is what stood at that moment: the first `count` unsaved changes are safe. */
   noteSaved(count: number): void;
   setReadOnly(readOnly: boolean): void;
@@ -112,6 +119,8 @@ export function createEditor(opened: Opened): EditorStore {
       refusal: null,
       said: '',
       wished: null,
+      panel: 'properties',
+      clauses: null,
 
       dispatch(operation, options = {}) {
         const { regulation, history, readOnly } = get();
@@ -183,6 +192,12 @@ export function createEditor(opened: Opened): EditorStore {
       goTo(stage) {
         get().select(stages(stage));
         set({ wished: { stage, times: (get().wished?.times ?? 0) + 1 } });
+      },
+      showPanel(panel) {
+        set({ panel });
+      },
+      noteClauses(clauses) {
+        set({ clauses });
       },
       noteSaved(count) {
         set({ unsaved: get().unsaved.slice(count) });

@@ -41,11 +41,10 @@ const views: Readonly<Record<InspectorPart, (props: { id: Slug }) => React.React
 
 /** Properties of what is chosen: one stage, a way out, a branch, several stages, else the regulation itself. */
 export function Inspector() {
-  const { t } = useI18n();
   const selection = useEditor((editor) => editor.selection);
   const only = onlyStage(selection);
   return (
-    <aside className="insp" aria-label={t('designer.properties')}>
+    <div className="insp">
       {only !== undefined ? (
         <StageInspector key={only} id={only} />
       ) : selection.of === 'way' ? (
@@ -57,7 +56,7 @@ export function Inspector() {
       ) : (
         <DocumentInspector />
       )}
-    </aside>
+    </div>
   );
 }
 

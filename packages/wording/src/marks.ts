@@ -7,21 +7,21 @@ export interface Mark {
   readonly as: 'term' | 'auto';
 }
 
-// Noncharacters: no text of a person holds one, and `plainTitle` takes them out of those of programs.
+// Noncharacters: no text of a person holds one, and `plainTitle` takes all of them out of those of programs.
 const opening = { term: '\uFDD0', auto: '\uFDD1' } as const;
 const closing = '\uFDD2';
-const signs = /[\uFDD0-\uFDD2]/g;
+const noncharacters = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
 
 /** Puts signs around words, so that a catalogue may set them anywhere in a sentence. Pure. */
 export function marked(words: string, as: Mark['as']): string {
   return opening[as] + words + closing;
 }
 
-/** A text of an author as it stands in a sentence: on one line and without our signs. Pure. */
+/** A text of an author as it stands in a sentence: on one line, without our signs and what no paper takes. Pure. */
 export function plainTitle(text: string): string {
   return text
-    .replace(signs, '')
-    .replace(/[\s\u0085]+/g, ' ')
+    .replace(noncharacters, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 

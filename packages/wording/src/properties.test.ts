@@ -68,7 +68,7 @@ function clausesByStage(regulation: Regulation): readonly string[] {
 }
 
 describe('a wording', () => {
-  // Seen red with branches left out of the tree, and with stages whose block is gone left out.
+  // Seen red with stages placed again when they had their place already.
   it('has exactly one clause for every stage, whatever was edited', () => {
     fc.assert(
       fc.property(sequences, ({ document, dice }) => {
@@ -79,7 +79,7 @@ describe('a wording', () => {
     );
   });
 
-  // Seen red with `regulation.deadlines[id]!` in the sentence of a term.
+  // Seen red with `deadlines[id]!` for a term, and with stages whose block is gone left out.
   it('never throws on names of what is not there, leaves no hole, and still words every stage once', () => {
     fc.assert(
       fc.property(

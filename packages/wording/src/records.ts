@@ -2,7 +2,18 @@ import type { LegalTerm, Slug } from '@reglament/regulation';
 import type { Draft } from './general.ts';
 import { marked, plainTitle } from './marks.ts';
 import { ruleNamed } from './rule.ts';
-import { number, own, sentenceCase, sentences, spanOf, stageCited, t, titled, type Words } from './words.ts';
+import {
+  fullStop,
+  number,
+  own,
+  sentenceCase,
+  sentences,
+  spanOf,
+  stageCited,
+  t,
+  titled,
+  type Words,
+} from './words.ts';
 
 /** The longest that law or order allows. */
 export function legalTermClauses(words: Words): readonly Draft[] {
@@ -83,7 +94,7 @@ export function urgencyClauses(words: Words): readonly Draft[] {
     {
       id: 'urgency when',
       ...(own(words.regulation.rules, rule) === undefined ? {} : { element: { rule } }),
-      text: t(words, 'urgency.when', { rule: ruleNamed(words, rule) }),
+      text: fullStop(t(words, 'urgency.when', { rule: ruleNamed(words, rule) })),
     },
     {
       id: 'urgency terms',

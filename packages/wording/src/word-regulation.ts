@@ -7,7 +7,7 @@ import { type PlacedBranch, type PlacedStage, stagesInOrder } from './order.ts';
 import { legalTermClauses, recordClauses, urgencyClauses } from './records.ts';
 import { ruleNamed } from './rule.ts';
 import { stageText } from './stage.ts';
-import { paragraphs, sentences, t, titled, type Words } from './words.ts';
+import { fullStop, paragraphs, sentences, t, titled, type Words } from './words.ts';
 
 /**
  * The whole regulation as numbered clauses in the language of `i18n`, as the annex to the order that approves it. Every
@@ -96,7 +96,7 @@ function branchClause(words: Words, block: PlacedStage, branch: PlacedBranch, nu
   const opening =
     found?.when === undefined
       ? t(words, 'branch.always', { title })
-      : t(words, 'branch.when', { title, rule: ruleNamed(words, found.when) });
+      : fullStop(t(words, 'branch.when', { title, rule: ruleNamed(words, found.when) }));
   const only = onlyIn(branch);
   if (only !== undefined) return stageClause(words, only, opening, element);
   const empty = branch.stages.length === 0 ? t(words, 'branch.empty') : undefined;

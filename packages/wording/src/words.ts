@@ -129,6 +129,11 @@ export function within(words: Words, term: Duration): string {
     : t(words, 'term.within', { span: marked(spanOf(words, 'of', term), 'term') });
 }
 
+/** A sentence that may already end with the point of an abbreviation: «ранее 1 января 2027 г.». */
+export function fullStop(sentence: string): string {
+  return sentence.replace(/\.\.$/, '.');
+}
+
 /** The sentences of a paragraph; those that say nothing are left out. */
 export function sentences(...list: readonly (string | undefined)[]): string {
   return list.filter(Boolean).join(' ');

@@ -263,7 +263,7 @@ export const wording = {
   'urgency.same': 'Для срочного документа сроки в рабочих днях округляются {{round}} в большую сторону.',
   'round.half': 'до половины дня',
   'round.day': 'до целого дня',
-  'round.other': 'до числа дней, кратного {{count}}',
+  'round.other': 'до числа дней, кратного {{count}},',
   'urgency.moment': 'Срочность определяется на момент поступления документа к исполнителю.',
 
   // Rules. The subject is a title or a fact in the nominative
