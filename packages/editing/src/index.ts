@@ -9,6 +9,20 @@ export {
 } from './arrangement.ts';
 export { blankRegulation, copyRegulation, type RegulationName } from './blank.ts';
 export { type Applied, applyChanges, type Change } from './change.ts';
+export { applyDifferences } from './diff/apply-differences.ts';
+export { diffRegulations } from './diff/diff-regulations.ts';
+export type {
+  Difference,
+  DifferenceKind,
+  DifferingMap,
+  DocumentDifference,
+  DocumentKey,
+  OrderDifference,
+  PartDifference,
+  SettingDifference,
+  TransitionDifference,
+  WayDifference,
+} from './diff/difference.ts';
 export { freeId } from './free-id.ts';
 export {
   type EditLabel,
