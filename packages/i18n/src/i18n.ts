@@ -1,11 +1,16 @@
 import { createInstance } from 'i18next';
 import type { designer } from './catalogues/designer.ru.ts';
 import { ru } from './catalogues/ru.ts';
+import type { versions } from './catalogues/versions.ru.ts';
 import type { wording } from './catalogues/wording.ru.ts';
 import type { Locale } from './locale.ts';
 
 /** What every app has, and what only the designer loads. */
-type Catalogues = typeof ru & { readonly designer: typeof designer; readonly wording: typeof wording };
+type Catalogues = typeof ru & {
+  readonly designer: typeof designer;
+  readonly wording: typeof wording;
+  readonly versions: typeof versions;
+};
 type PluralSuffix = '_one' | '_few' | '_many' | '_other';
 type Base<K extends string> = K extends `${infer B}${PluralSuffix}` ? B : K;
 

@@ -40,6 +40,10 @@ const pairs = fc.record({
   other: fc.option(fc.constantFrom(...documents), { freq: 4 }),
   before: dice,
   after: dice,
+  /** Every text, ground and place written anew: what random operations rarely do by itself. */
+  reworded: fc.boolean(),
+  /** The stages in another order, which no operation makes. */
+  turned: fc.option(fc.constant(true), { freq: 1 }),
 });
 
 const runs = { numRuns: 150, seed: 20261130 };
@@ -54,9 +58,28 @@ function edited(regulation: Regulation, numbers: readonly (readonly number[])[])
 
 type Pair = typeof pairs extends fc.Arbitrary<infer T> ? T : never;
 
-function documentsOf({ first, other, before, after }: Pair): { a: Regulation; b: Regulation } {
+function documentsOf({ first, other, before, after, reworded, turned }: Pair) {
   const a = edited(first, before);
-  return { a: deepFreeze(a), b: deepFreeze(edited(other ?? a, after)) };
+  const next = edited(other ?? a, after);
+  const worded = reworded ? (rewordAll(next) as Regulation) : next;
+  const { stageOrder } = worded;
+  const b = turned ? { ...worded, stageOrder: [...stageOrder.slice(1), ...stageOrder.slice(0, 1)] } : worded;
+  return { a: deepFreeze(a), b: deepFreeze(b) };
+}
+
+function rewordAll(value: unknown, key = ''): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => rewordAll(item));
+  const entries = Object.entries(value);
+  if (key === 'evidence' && 'tag' in value)
+    return { ...value, tag: value.tag === 'PR' ? 'STD' : 'PR', basis: { ru: 'Иное', en: 'Other' } };
+  if (key === 'position') return { x: 16, y: 32 };
+  if (
+    entries.length === 2 &&
+    entries.every(([name, text]) => /^(ru|en)$/.test(name) && typeof text === 'string')
+  )
+    return Object.fromEntries(entries.map(([name, text]) => [name, `${text}, иначе`]));
+  return Object.fromEntries(entries.map(([name, item]) => [name, rewordAll(item, name)]));
 }
 
 function check(
@@ -76,7 +99,7 @@ const only = (kind: Difference['kind'], list: readonly Difference[]) =>
   list.filter((difference) => difference.kind === kind);
 
 describe('what is different between two regulations', () => {
-  // Seen failing with `evidence` of a deadline taken for meaning, and with the order of stages left out.
+  // Seen failing with `evidence` of a deadline, and with the title of an outcome, taken for meaning.
   it('[D1] is nothing of meaning exactly when the meaning hashes are equal, and nothing at all when the files are', () => {
     const met = { equal: 0, kinds: new Set<string>(), of: new Set<string>() };
     check((a, b, differences) => {
@@ -95,7 +118,7 @@ describe('what is different between two regulations', () => {
     expect([...met.of].sort()).toEqual(['document', 'order', 'part', 'transition']);
   });
 
-  // Seen failing with a removed stage that stayed in the order, and with a setting that is gone put as undefined.
+  // Seen failing with the order of stages left out, and with a setting that is gone put as undefined.
   it('[D2] makes the other one of the one, to its canonical print', () => {
     check((a, b, differences) => {
       const stored = JSON.parse(JSON.stringify(differences)) as readonly Difference[];
@@ -103,7 +126,7 @@ describe('what is different between two regulations', () => {
     });
   });
 
-  // Seen failing with the title of an outcome taken for meaning, and with an option that came taken for words.
+  // Seen failing with the order of stages left out, and with a setting that is gone put as undefined.
   it('[D3] of words and places leaves the meaning, and of meaning alone gives all of it', () => {
     check((a, b, differences) => {
       const worded = differences.filter(({ kind }) => kind !== 'meaning');
@@ -112,7 +135,7 @@ describe('what is different between two regulations', () => {
     });
   });
 
-  // Seen failing with the order of stages written once, at the end of the list.
+  // Seen failing with a removed stage that stayed in the order, and with the order written once, at the end of the list.
   it('[D4] leaves a readable document after each of them', () => {
     const some = { ...runs, numRuns: 40 };
     check((a, _b, differences) => {

@@ -3,11 +3,13 @@ import { designer as designerEn } from './designer.en.ts';
 import { designer as designerRu } from './designer.ru.ts';
 import { en as everyEn } from './en.ts';
 import { ru as everyRu } from './ru.ts';
+import { versions as versionsEn } from './versions.en.ts';
+import { versions as versionsRu } from './versions.ru.ts';
 import { wording as wordingEn } from './wording.en.ts';
 import { wording as wordingRu } from './wording.ru.ts';
 
-const ru = { ...everyRu, designer: designerRu, wording: wordingRu };
-const en = { ...everyEn, designer: designerEn, wording: wordingEn };
+const ru = { ...everyRu, designer: designerRu, wording: wordingRu, versions: versionsRu };
+const en = { ...everyEn, designer: designerEn, wording: wordingEn, versions: versionsEn };
 
 type Texts = Readonly<Record<string, string>>;
 const PLURAL = /_(one|few|many|other)$/;
