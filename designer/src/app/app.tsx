@@ -11,6 +11,8 @@ import { Loading } from './loading.tsx';
 import { SessionGate } from './session.tsx';
 
 const EditorPage = lazy(() => import('../document/editorPage.tsx'));
+const VersionsPage = lazy(() => import('../versions/versionsPage.tsx'));
+const ComparePage = lazy(() => import('../versions/comparePage.tsx'));
 
 /** Everything the designer stands on, and its pages. */
 export function App({ i18n }: { i18n: I18n }) {
@@ -24,6 +26,8 @@ export function App({ i18n }: { i18n: I18n }) {
                 <Suspense fallback={<Loading />}>
                   <Switch>
                     <Route path={links.library} component={LibraryPage} />
+                    <Route path="/:id/versions">{({ id }) => <VersionsPage key={id} id={id} />}</Route>
+                    <Route path="/:id/diff">{({ id }) => <ComparePage key={id} id={id} />}</Route>
                     <Route path="/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
                     <Route component={NoPage} />
                   </Switch>

@@ -2,6 +2,10 @@
 export const links = {
   library: '/',
   editor: (id: string) => `/${encodeURIComponent(id)}`,
+  versions: (id: string) => `/${encodeURIComponent(id)}/versions`,
+  /** Two versions side by side; `copy` is the working copy. `change`: the number of the one that is shown. */
+  diff: (id: string, from: number | 'copy', to: number | 'copy', change?: number) =>
+    `/${encodeURIComponent(id)}/diff?from=${from}&to=${to}${change === undefined ? '' : `&change=${change}`}`,
 } as const;
 
 export const deskLinks = {

@@ -10,7 +10,7 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo, useMemo } from 'react';
+import { createContext, memo, useContext, useMemo } from 'react';
 import { useSay } from '../app/say.ts';
 import { outcomesWithWays } from '../document/outcomes.ts';
 import { isChosen } from '../document/selection.ts';
@@ -39,6 +39,7 @@ export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: 
   const current = useEditor((editor) => editor.current === id);
   const open = useEditor(({ regulation, readOnly }) => !readOnly && nothingLeads(regulation, id));
   const worst = useProblemsOf(id);
+  const prefix = useContext(IdPrefix);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the stage, its participants and its deadline, and nothing else of the document
   const summary = useMemo(
     () => summaryOf(store.getState().regulation, id, i18n),
@@ -50,7 +51,7 @@ export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a node is no field set
     <div
-      id={nodeId(id)}
+      id={prefix + nodeId(id)}
       role="group"
       aria-label={stageSentence(store.getState().regulation, id, i18n, say)}
       className={names.filter(Boolean).join(' ')}
@@ -127,6 +128,7 @@ export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: 
   const chosen = useEditor(({ selection }) => isChosen(selection, id));
   const current = useEditor((editor) => editor.current === id);
   const worst = useProblemsOf(id);
+  const prefix = useContext(IdPrefix);
   const placement = useScenePlacement();
   if (stage?.kind !== 'parallel') return null;
   const box = placement.boxes.get(id);
@@ -137,7 +139,7 @@ export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a node is no field set
     <div
-      id={nodeId(id)}
+      id={prefix + nodeId(id)}
       role="group"
       aria-label={stageSentence(store.getState().regulation, id, i18n, say)}
       className={names.filter(Boolean).join(' ')}
@@ -291,6 +293,9 @@ function Handles({ id }: { id: Slug }) {
 }
 
 export const nodeId = (stage: Slug): string => `stage-${stage}`;
+
+/** What ids of elements begin with where two drawings stand on one page. */
+export const IdPrefix = createContext('');
 
 /** Whether some outcome of a stage leads nowhere yet. */
 function nothingLeads(regulation: Parameters<typeof outcomesWithWays>[0], id: Slug): boolean {

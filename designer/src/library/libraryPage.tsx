@@ -29,6 +29,7 @@ import {
   IconCopy,
   IconDots,
   IconFlask,
+  IconHistory,
   IconInbox,
   IconPencil,
   IconPlus,
@@ -345,6 +346,13 @@ function RowMenu({ row }: { row: LibraryRow }) {
   const items: MenuItem[] = [
     { id: 'open', label: t('designer.open'), icon: IconPencil, run: () => navigate(links.editor(row.id)) },
   ];
+  if (row.versions > 0)
+    items.push({
+      id: 'versions',
+      label: t('versions.open'),
+      icon: IconHistory,
+      run: () => navigate(links.versions(row.id)),
+    });
   const scheduled = row.scheduled;
   if (scheduled)
     items.push({

@@ -1,7 +1,7 @@
 import { formatPlainDate } from '@reglament/i18n';
 import type { Problem } from '@reglament/regulation';
 import { Button, DateField, Dialog, TextArea, TextField, useI18n, useToast } from '@reglament/ui';
-import { api, ProblemLine, refresh, serverNow, useApiQuery, useCommand } from '@reglament/web';
+import { api, ProblemLine, refresh, useApiQuery, useCommand } from '@reglament/web';
 import { IconAlertCircle, IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -9,10 +9,12 @@ import { useLocation } from 'wouter';
 import { links } from '../app/links.ts';
 import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
+import { todayIn } from '../app/today.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { problemInWords } from '../problems/words.ts';
 import { dropJournal } from '../saving/journal.ts';
 import type { Saving, WorkingCopy } from '../saving/useSaving.ts';
+import { ChangesSince } from '../versions/changesSince.tsx';
 import './publishing.css';
 
 /** Publishing: what was checked by the server on what it stores, by which act, from when, for whom. */
@@ -32,7 +34,8 @@ export function PublishDialog({
   const store = useEditorStore();
   const session = useSession();
   const [, navigate] = useLocation();
-  const title = useEditor(({ regulation }) => say(regulation.title));
+  const regulation = useEditor((editor) => editor.regulation);
+  const title = say(regulation.title);
   const units = useApiQuery('units.list', {}, { staleTime: 300_000 });
   const publish = useCommand('workingCopies.publish');
   const today = todayIn(session.organisation.zone);
@@ -300,6 +303,7 @@ export function PublishDialog({
               )}
             </ul>
           )}
+          {copy.base !== null && <ChangesSince id={copy.id} base={copy.base} regulation={regulation} />}
         </section>
       </div>
     </Dialog>
@@ -325,9 +329,4 @@ function Checked({
       <span className="n">{figure}</span>
     </li>
   );
-}
-
-/** Today in the organisation's zone, as a plain date. */
-function todayIn(zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(serverNow());
 }

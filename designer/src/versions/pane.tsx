@@ -1,0 +1,309 @@
+import { type Box, midpoint, type Placement, type Point, summaryOf } from '@reglament/drawing';
+import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
+import { useI18n } from '@reglament/ui';
+import { IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
+import { ReactFlow, ReactFlowProvider, type Viewport, ViewportPortal } from '@xyflow/react';
+import { type KeyboardEvent, type Ref, useEffect, useMemo } from 'react';
+import { type StageNodeType, startId, useScene, type WayEdgeType } from '../canvas/scene.ts';
+import { PlacementProvider } from '../canvas/sceneContext.ts';
+import { BlockNode, IdPrefix, StageNode, StartNode } from '../canvas/stageNode.tsx';
+import { WayEdge } from '../canvas/wayEdge.tsx';
+import { nothing } from '../document/selection.ts';
+import { createEditor, EditorProvider } from '../document/store.ts';
+import type { How, ListedChange, Touched } from './changes.ts';
+import '../canvas/canvas.css';
+
+const nodeTypes = { stage: StageNode, block: BlockNode, start: StartNode };
+const edgeTypes = { way: WayEdge };
+
+export interface PaneProps {
+  readonly side: 'left' | 'right';
+  readonly regulation: Regulation;
+  readonly label: string;
+  readonly changes: readonly ListedChange[];
+  /** Its number. */
+  readonly current: number | undefined;
+  /** Places of stages that are on the other drawing only: an empty frame stands there. */
+  readonly absent: ReadonlyMap<Slug, Box>;
+  readonly viewport: Viewport;
+  readonly onViewport: (viewport: Viewport) => void;
+  readonly onChoose: (number: number) => void;
+  readonly box?: Ref<HTMLDivElement>;
+}
+
+/** One of the two drawings: to look at, moved together with the other. What is the same is dimmed, what differs bears its number. */
+export function Pane(props: PaneProps) {
+  const { regulation } = props;
+  const store = useMemo(() => createEditor({ regulation, readOnly: true }), [regulation]);
+  const { changes, side, onChoose } = props;
+  // A way is chosen by the line itself, which knows nothing of changes.
+  useEffect(
+    () =>
+      store.subscribe(({ selection }) => {
+        if (selection.of === 'nothing') return;
+        if (selection.of === 'way') {
+          const id = `${selection.transition}.${selection.alternative}`;
+          const change = changes.find((one) => one[side].ways.some(([way]) => way === id));
+          if (change) onChoose(change.number);
+        }
+        store.getState().select(nothing);
+      }),
+    [store, changes, side, onChoose],
+  );
+  return (
+    <EditorProvider value={store}>
+      <IdPrefix value={`${side}-`}>
+        <ReactFlowProvider>
+          <Drawing {...props} />
+        </ReactFlowProvider>
+      </IdPrefix>
+    </EditorProvider>
+  );
+}
+
+function Drawing({
+  side,
+  regulation,
+  label,
+  changes,
+  current,
+  absent,
+  viewport,
+  onViewport,
+  onChoose,
+  box,
+}: PaneProps) {
+  const i18n = useI18n();
+  const scene = useScene(regulation, i18n);
+  const marks = useMemo(() => marksOf(changes, side), [changes, side]);
+  const now = changes.find(({ number }) => number === current)?.[side];
+  const nodes = useMemo(
+    () =>
+      scene.nodes.map((node): StageNodeType => {
+        const mark = marks.stages.get(node.id);
+        return { ...node, className: classOf(mark, now?.stages.includes(node.id) ?? false) };
+      }),
+    [scene.nodes, marks, now],
+  );
+  const edges = useMemo(
+    () =>
+      scene.edges.map((edge): WayEdgeType => {
+        const mark = marks.ways.get(edge.id);
+        const isNow = now?.ways.some(([id]) => id === edge.id) ?? false;
+        return { ...edge, className: classOf(mark, isNow) };
+      }),
+    [scene.edges, marks, now],
+  );
+  const far = viewport.zoom < 0.4 ? 'tiny' : viewport.zoom < 0.8 ? 'far' : 'near';
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = 64;
+    const moves: Readonly<Record<string, Partial<Viewport>>> = {
+      ArrowLeft: { x: viewport.x + step },
+      ArrowRight: { x: viewport.x - step },
+      ArrowUp: { y: viewport.y + step },
+      ArrowDown: { y: viewport.y - step },
+    };
+    const move = moves[event.code];
+    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onViewport({ ...viewport, ...move });
+  };
+
+  return (
+    <PlacementProvider value={scene.placement}>
+      <div ref={box} className={`canvas cmp-canvas cmp-canvas--${side} lod-${far}`}>
+        <ReactFlow<StageNodeType, WayEdgeType>
+          aria-label={label}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          viewport={viewport}
+          onViewportChange={onViewport}
+          onNodeClick={(_, node) => {
+            const mark = marks.stages.get(node.id);
+            if (mark) onChoose(mark.numbers[0] ?? 1);
+          }}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          elementsSelectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomActivationKeyCode={['Control', 'Meta']}
+          zoomOnDoubleClick={false}
+          panOnScroll
+          minZoom={0.1}
+          maxZoom={2}
+          zIndexMode="manual"
+          proOptions={pro}
+        >
+          <ViewportPortal>
+            <div className="marks">
+              {[...absent].map(([id, at]) => (
+                <Ghost key={id} at={at} placement={scene.placement} words={i18n.t('versions.absent')} />
+              ))}
+              {[...marks.stages].map(([id, mark]) => {
+                const at = placeOf(id, scene.placement);
+                if (!at) return null;
+                const fact = far === 'far' && mark.fact ? factWords(regulation, id, mark.fact, i18n) : '';
+                return (
+                  <MarkAt
+                    key={id}
+                    mark={mark}
+                    isNow={now?.stages.includes(id) ?? false}
+                    at={{ x: at.x - 15, y: at.y - 23 }}
+                    day={
+                      fact === '' ? undefined : { words: fact, right: at.x + at.width - 10, top: at.y + 9 }
+                    }
+                  />
+                );
+              })}
+              {scene.edges.map((edge) => {
+                const mark = marks.ways.get(edge.id);
+                const at = mark && edge.data ? edgePlace(edge, scene.edges) : undefined;
+                if (!mark || !at) return null;
+                const isNow = now?.ways.some(([id]) => id === edge.id) ?? false;
+                return <MarkAt key={edge.id} mark={mark} isNow={isNow} at={at} centred />;
+              })}
+            </div>
+          </ViewportPortal>
+        </ReactFlow>
+      </div>
+    </PlacementProvider>
+  );
+}
+
+const pro = { hideAttribution: true };
+
+interface Mark {
+  readonly how: How;
+  readonly numbers: readonly number[];
+  readonly fact?: ListedChange['fact'];
+}
+
+/** What is marked on a drawing: each stage and way with the numbers of its changes. */
+function marksOf(
+  changes: readonly ListedChange[],
+  side: 'left' | 'right',
+): { readonly stages: ReadonlyMap<Slug, Mark>; readonly ways: ReadonlyMap<string, Mark> } {
+  const stages = new Map<Slug, Mark>();
+  const ways = new Map<string, Mark>();
+  const add = <K,>(map: Map<K, Mark>, key: K, number: number, how: How, fact?: ListedChange['fact']) => {
+    const before = map.get(key);
+    map.set(key, {
+      // A stage that is new is new, whatever else is said of it.
+      how: before === undefined || before.how === 'changed' ? how : before.how,
+      numbers: [...(before?.numbers ?? []), number],
+      ...(before === undefined && fact !== undefined && { fact }),
+    });
+  };
+  for (const { number, how, difference, fact, ...sides } of changes) {
+    const touched: Touched = sides[side];
+    const isStage = difference.of === 'part' && difference.map === 'stages';
+    for (const id of touched.stages) add(stages, id, number, isStage ? how : 'changed', fact);
+    for (const [id, wayHow] of touched.ways) add(ways, id, number, wayHow);
+  }
+  return { stages, ways };
+}
+
+function classOf(mark: Mark | undefined, isNow: boolean): string {
+  if (!mark) return 'cmp-same';
+  return `cmp-${mark.how}${isNow ? ' cmp-now' : ''}`;
+}
+
+const signs = { added: IconPlus, changed: IconPencil, removed: IconMinus };
+
+function MarkAt({
+  mark,
+  isNow,
+  at,
+  day,
+  centred = false,
+}: {
+  mark: Mark;
+  isNow: boolean;
+  at: Point;
+  day?: { words: string; right: number; top: number } | undefined;
+  centred?: boolean;
+}) {
+  const { t } = useI18n();
+  const Sign = signs[mark.how];
+  const number = mark.numbers.join(', ');
+  return (
+    <>
+      <span
+        role="img"
+        aria-label={t(`versions.mark.${mark.how}`, { number })}
+        data-mark={number}
+        className={['mark', isNow && 'mark--now', centred && 'mark--centred'].filter(Boolean).join(' ')}
+        style={{ left: at.x, top: at.y }}
+      >
+        <Sign className="ic" aria-hidden="true" />
+        {number}
+      </span>
+      {day && (
+        <span
+          className={isNow ? 'day day--now' : 'day'}
+          style={{ left: day.right, top: day.top }}
+          aria-hidden="true"
+        >
+          {day.words}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** An empty frame where the other drawing has a stage, when nothing else stands there. */
+function Ghost({ at, placement, words }: { at: Box; placement: Placement; words: string }) {
+  const isTaken = [...placement.boxes].some(([id, box]) => !placement.bars.has(id) && meets(box, at));
+  if (isTaken) return null;
+  return (
+    <span
+      className="ghost"
+      style={{ left: at.x, top: at.y, width: at.width, height: at.height }}
+      aria-hidden="true"
+    >
+      {at.width < 100 ? '' : words}
+    </span>
+  );
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Where a stage, or the mark of the beginning, lies. */
+export function placeOf(id: Slug, placement: Placement): Box | undefined {
+  return id === startId ? (placement.start ?? undefined) : placement.boxes.get(id);
+}
+
+function edgePlace(edge: WayEdgeType, all: readonly WayEdgeType[]): Point | undefined {
+  const drawn = edge.data?.drawn;
+  if (!drawn) return undefined;
+  // A line that coincides with another is drawn by that one; its mark stands a little aside.
+  const along = drawn.along === undefined ? undefined : all.find(({ id }) => id === drawn.along)?.data?.drawn;
+  const { stub, points } = along ?? drawn;
+  const middle = stub ? midpoint(stub.out.points) : midpoint(points);
+  return along ? { x: middle.x, y: middle.y + 30 } : middle;
+}
+
+function factWords(
+  regulation: Regulation,
+  id: Slug,
+  fact: NonNullable<ListedChange['fact']>,
+  i18n: ReturnType<typeof useI18n>,
+): string {
+  const stage = stageOf(regulation, id);
+  if (!stage || stage.kind === 'choice' || stage.kind === 'end' || stage.kind === 'parallel') return '';
+  const summary = summaryOf(regulation, id, i18n);
+  return fact === 'term' ? summary.term : fact === 'who' ? summary.who : summary.silence.words;
+}
