@@ -1,16 +1,25 @@
 import { place } from '@reglament/drawing';
 import { formatTime } from '@reglament/i18n';
-import { Banner, Button, useI18n, useToast } from '@reglament/ui';
+import { Banner, Button, Menu, type MenuItem, useI18n, useToast } from '@reglament/ui';
 import { useConnection } from '@reglament/web';
-import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconPresentation } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowLeft,
+  IconColumns2,
+  IconDots,
+  IconHistory,
+  IconPresentation,
+} from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { deskLinks, links } from '../app/links.ts';
 import { usePageTitle } from '../app/pageTitle.ts';
 import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
 import { Choosers } from '../choosing/choosers.tsx';
+import { useExports } from '../exporting/useExports.ts';
 import { Palette } from '../palette/palette.tsx';
 import { SidePanel } from '../panel/panel.tsx';
 import { ProblemsDrawer } from '../problems/drawer.tsx';
@@ -19,6 +28,7 @@ import { useLint } from '../problems/useLint.ts';
 import { PublishDialog } from '../publishing/publishDialog.tsx';
 import { StrandedBanner } from '../saving/strandedBanner.tsx';
 import type { Saving, WorkingCopy } from '../saving/useSaving.ts';
+import { useGrantedRestore } from '../versions/restore.ts';
 import { FrameProvider, useFrame } from './frame.ts';
 import { useGestureWords } from './gestureWords.ts';
 import { useEditor, useEditorStore } from './store.ts';
@@ -37,6 +47,7 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
   const placement = useMemo(() => place(regulation), [regulation]);
   usePageTitle(title);
   useRefusals();
+  useGrantedRestore(copy.id, saving.holder);
 
   const publish = useCallback(() => setPublishing(true), []);
   const frame = useMemo(
@@ -124,12 +135,44 @@ function Bar({ copy, saving }: { copy: WorkingCopy; saving: Saving }) {
         <IconArrowForwardUp className="ic" aria-hidden="true" />
       </button>
       <ProjectorButton />
+      <MoreMenu copy={copy} saving={saving} />
       <i className="sep" />
       <PublishButton disabled={readOnly} />
       <div className="ed-banners">
         <Banners copy={copy} saving={saving} />
       </div>
     </header>
+  );
+}
+
+/** Versions, comparison, files to take away. */
+function MoreMenu({ copy, saving }: { copy: WorkingCopy; saving: Saving }) {
+  const { t } = useI18n();
+  const store = useEditorStore();
+  const [, navigate] = useLocation();
+  const { id, base } = copy;
+  const exports = useExports(() => store.getState().regulation, { version: (base ?? 0) + 1, isDraft: true });
+  // What is compared is what the server has, so it is given everything first.
+  const leave = (href: string) => void saving.flush().then(() => navigate(href));
+  const items: MenuItem[] = [
+    {
+      id: 'versions',
+      label: t('versions.open'),
+      icon: IconHistory,
+      run: () => leave(links.versions(id)),
+    },
+  ];
+  if (base !== null)
+    items.push({
+      id: 'compare',
+      label: t('versions.compareWithLatest', { version: base }),
+      icon: IconColumns2,
+      run: () => leave(links.diff(id, base, 'copy')),
+    });
+  return (
+    <Menu label={t('common.more')} items={[...items, ...exports]} className="icbtn">
+      <IconDots className="ic" aria-hidden="true" />
+    </Menu>
   );
 }
 

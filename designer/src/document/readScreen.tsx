@@ -1,15 +1,16 @@
-import { parseRegulation } from '@reglament/regulation';
-import { Button, useI18n } from '@reglament/ui';
+import { parseRegulation, type Regulation } from '@reglament/regulation';
+import { Button, Menu, useI18n } from '@reglament/ui';
 import { PageProblem, ProblemLine, refresh, useApiQuery, useCommand } from '@reglament/web';
-import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
+import { IconArrowLeft, IconDots, IconHistory, IconPencil } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { links } from '../app/links.ts';
 import { Loading } from '../app/loading.tsx';
 import { usePageTitle } from '../app/pageTitle.ts';
 import { useSay } from '../app/say.ts';
 import { Canvas } from '../canvas/canvas.tsx';
+import { useExports } from '../exporting/useExports.ts';
 import { SidePanel } from '../panel/panel.tsx';
 import { ProblemsProvider } from '../problems/problems.ts';
 import { FrameProvider } from './frame.ts';
@@ -83,6 +84,7 @@ function Reading({
                 <span className="chip">{t('designer.versionInForce', { version })}</span>
                 <span className="push" />
                 <ProblemLine error={create.error} />
+                <MoreMenu regulation={store.getState().regulation} version={version} />
                 <Button
                   variant="primary"
                   size="small"
@@ -106,6 +108,23 @@ function Reading({
         </FrameProvider>
       </ReactFlowProvider>
     </EditorProvider>
+  );
+}
+
+function MoreMenu({ regulation, version }: { regulation: Regulation; version: number }) {
+  const { t } = useI18n();
+  const [, navigate] = useLocation();
+  const exports = useExports(() => regulation, { version, isDraft: false });
+  const versions = {
+    id: 'versions',
+    label: t('versions.open'),
+    icon: IconHistory,
+    run: () => navigate(links.versions(regulation.id)),
+  };
+  return (
+    <Menu label={t('common.more')} items={[versions, ...exports]} className="icbtn">
+      <IconDots className="ic" aria-hidden="true" />
+    </Menu>
   );
 }
 

@@ -1,5 +1,6 @@
 export { type Compilation, compile } from './compile/compile.ts';
 export type { MachineJson, StateJson, StateMeta, TransitionJson } from './compile/machine-json.ts';
+export { machineModule } from './compile/machine-module.ts';
 export { membershipOperators, operatorsFor, presenceOperators, typeOfFact } from './graph/fact-types.ts';
 export { type Fact, factsOf, fieldsReadBy, parseFact, testsOf } from './graph/facts.ts';
 export { branchesOf, isReturn, stageOf, stagesBefore } from './graph/route.ts';
