@@ -81,7 +81,12 @@ function Drawing({
     () =>
       scene.nodes.map((node): StageNodeType => {
         const mark = marks.stages.get(node.id);
-        return { ...node, className: classOf(mark, now?.stages.includes(node.id) ?? false) };
+        return {
+          ...node,
+          // Known beforehand, so that lines need not wait for nodes to be measured.
+          measured: { width: node.width ?? 0, height: node.height ?? 0 },
+          className: classOf(mark, now?.stages.includes(node.id) ?? false),
+        };
       }),
     [scene.nodes, marks, now],
   );
@@ -264,7 +269,9 @@ function MarkAt({
 
 /** An empty frame where the other drawing has a stage, when nothing else stands there. */
 function Ghost({ at, placement, words }: { at: Box; placement: Placement; words: string }) {
-  const isTaken = [...placement.boxes].some(([id, box]) => !placement.bars.has(id) && meets(box, at));
+  const isTaken = [...placement.boxes].some(([id, box]) =>
+    placement.bars.has(id) ? meets(box, at) && !holds(box, at) : meets(box, at),
+  );
   if (isTaken) return null;
   return (
     <span
@@ -279,6 +286,15 @@ function Ghost({ at, placement, words }: { at: Box; placement: Placement; words:
 
 function meets(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
 }
 
 /** Where a stage, or the mark of the beginning, lies. */
