@@ -167,6 +167,9 @@ test('many changes are walked by keys, both drawings move together, and the addr
   await expect(page.locator('.cmp-canvas--right .react-flow__node.cmp-added')).toHaveCount(1);
   await expect(page.locator('.cmp-canvas--left .react-flow__node.cmp-added')).toHaveCount(0);
   await expect(page.locator('.cmp-canvas--left .react-flow__node.cmp-removed')).toHaveCount(1);
+  // Lines are drawn, and a way that leads elsewhere is marked on both.
+  for (const side of ['left', 'right'])
+    await expect(page.locator(`.cmp-canvas--${side} .react-flow__edge.cmp-changed`)).toHaveCount(2);
   await expect(page.locator('.apart')).toContainText('1 правка слов и пояснений');
 
   const views = () =>
@@ -187,7 +190,6 @@ test('many changes are walked by keys, both drawings move together, and the addr
   await page.getByRole('button', { name: 'Показать всё' }).click();
   await page.locator('#right-stage-norm-control').click();
   await expect(current).toContainText('Нормоконтроль');
-  const chosen = page.url();
   await page.reload();
   await expect(current).toContainText('Нормоконтроль');
   await expectAccessible(page);

@@ -16,7 +16,8 @@ import { todayIn } from '../app/today.ts';
 import { actWords } from './actWords.ts';
 import { Changes } from './changeList.tsx';
 import { type ListedChange, listChanges } from './changes.ts';
-import { Pane, placeOf } from './pane.tsx';
+import { around, boundsOf, placeOf } from './marks.ts';
+import { Pane } from './pane.tsx';
 import { useRestore } from './restore.ts';
 import { readWhich, type Side, useSide, type Which } from './useSide.ts';
 import { type VersionRow, type VersionState, versionStates } from './versionStates.ts';
@@ -101,8 +102,12 @@ function Comparison({
   const current = list.changes.some(({ number }) => number === change) ? change : list.changes[0]?.number;
   const [placeA, placeB] = useMemo(() => {
     const startTitle = t('drawing.start');
-    return [place(a, { startTitle }), place(b, { startTitle })];
+    return [place(a, { startTitle }), place(b, { startTitle })] as const;
   }, [a, b, t]);
+  const lines = useMemo(
+    () => [route(a, placeA, { i18n }), route(b, placeB, { i18n })] as const,
+    [a, b, placeA, placeB, i18n],
+  );
   const title = say(b.title);
   const name = (which: Which) =>
     which === 'copy' ? t('versions.copy') : t('versions.version', { version: which });
@@ -110,20 +115,25 @@ function Comparison({
 
   const box = useRef<HTMLDivElement>(null);
   const [viewport, setViewport] = useState(noView);
+  const whole = useMemo(
+    () =>
+      lines
+        .flat()
+        .map(({ points }) => boundsOf(points))
+        .reduce(around, around(placeA.bounds, placeB.bounds)),
+    [lines, placeA, placeB],
+  );
   const fit = useCallback(() => {
     const see = box.current?.getBoundingClientRect();
-    if (see && see.width > 0)
-      setViewport(
-        getViewportForBounds(around(placeA.bounds, placeB.bounds), see.width, see.height, 0.1, 1, 0.05),
-      );
-  }, [placeA, placeB]);
+    if (see && see.width > 0) setViewport(getViewportForBounds(whole, see.width, see.height, 0.1, 1, 0.05));
+  }, [whole]);
   useLayoutEffect(fit, [fit]);
 
   // The change that is shown is brought before the eyes, where it is not there already.
-  const places = useMemo(() => {
-    const lines = [route(a, placeA, { i18n }), route(b, placeB, { i18n })] as const;
-    return new Map(list.changes.map((one) => [one.number, changePlace(one, [placeA, placeB], lines)]));
-  }, [a, b, i18n, list, placeA, placeB]);
+  const places = useMemo(
+    () => new Map(list.changes.map((one) => [one.number, changePlace(one, [placeA, placeB], lines)])),
+    [list, placeA, placeB, lines],
+  );
   useEffect(() => {
     const at = current === undefined ? undefined : places.get(current);
     const see = box.current?.getBoundingClientRect();
@@ -323,7 +333,7 @@ function stateWords(state: VersionState, row: VersionRow, { t, locale }: ReturnT
       return t('versions.inForceFrom', { date });
     case 'past':
       return state.until < row.inForceFrom
-        ? t('versions.inForceFrom', { date })
+        ? t('versions.replacedSameDay', { date })
         : t('versions.wasInForce', { from: date, until: formatPlainDate(state.until, locale) });
     case 'scheduled':
       return t('versions.scheduledFrom', { date });
@@ -366,22 +376,6 @@ function changePlace(
   ]);
   const [first, ...rest] = boxes;
   return first && rest.reduce(around, first);
-}
-
-function boundsOf(points: readonly { readonly x: number; readonly y: number }[]): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-}
-
-function around(one: Box, other: Box): Box {
-  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  };
 }
 
 function isSeen(at: Box, { x, y, zoom }: Viewport, see: DOMRect): boolean {

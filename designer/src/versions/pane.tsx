@@ -1,16 +1,17 @@
-import { type Box, midpoint, type Placement, type Point, summaryOf } from '@reglament/drawing';
+import { type Box, type Placement, type Point, summaryOf } from '@reglament/drawing';
 import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
-import { ReactFlow, ReactFlowProvider, type Viewport, ViewportPortal } from '@xyflow/react';
+import { ConnectionMode, ReactFlow, ReactFlowProvider, type Viewport, ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, type Ref, useEffect, useMemo } from 'react';
-import { type StageNodeType, startId, useScene, type WayEdgeType } from '../canvas/scene.ts';
+import { type StageNodeType, useScene, type WayEdgeType } from '../canvas/scene.ts';
 import { PlacementProvider } from '../canvas/sceneContext.ts';
 import { BlockNode, IdPrefix, StageNode, StartNode } from '../canvas/stageNode.tsx';
 import { WayEdge } from '../canvas/wayEdge.tsx';
 import { nothing } from '../document/selection.ts';
 import { createEditor, EditorProvider } from '../document/store.ts';
-import type { How, ListedChange, Touched } from './changes.ts';
+import type { ListedChange } from './changes.ts';
+import { holds, type Mark, marksOf, meets, placeMarks, placeOf } from './marks.ts';
 import '../canvas/canvas.css';
 
 const nodeTypes = { stage: StageNode, block: BlockNode, start: StartNode };
@@ -99,6 +100,10 @@ function Drawing({
       }),
     [scene.edges, marks, now],
   );
+  const placed = useMemo(() => {
+    const drawn = scene.edges.flatMap(({ data }) => data?.drawn ?? []);
+    return placeMarks(marks, scene.placement, drawn);
+  }, [marks, scene]);
   const far = viewport.zoom < 0.4 ? 'tiny' : viewport.zoom < 0.8 ? 'far' : 'near';
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -132,6 +137,8 @@ function Drawing({
             const mark = marks.stages.get(node.id);
             if (mark) onChoose(mark.numbers[0] ?? 1);
           }}
+          // Lines end at whatever side their drawing says, and a node has handles of one kind only.
+          connectionMode={ConnectionMode.Loose}
           nodesDraggable={false}
           nodesConnectable={false}
           elementsSelectable={false}
@@ -155,28 +162,26 @@ function Drawing({
               {[...absent].map(([id, at]) => (
                 <Ghost key={id} at={at} placement={scene.placement} words={i18n.t('versions.absent')} />
               ))}
-              {[...marks.stages].map(([id, mark]) => {
+              {[...placed.stages].map(([id, corner]) => {
+                const mark = marks.stages.get(id);
                 const at = placeOf(id, scene.placement);
-                if (!at) return null;
+                if (!mark || !at) return null;
                 const fact = far === 'far' && mark.fact ? factWords(regulation, id, mark.fact, i18n) : '';
+                const day = { words: fact, right: at.x + at.width - 10, top: at.y + 9 };
                 return (
                   <MarkAt
                     key={id}
                     mark={mark}
                     isNow={now?.stages.includes(id) ?? false}
-                    at={{ x: at.x - 15, y: at.y - 23 }}
-                    day={
-                      fact === '' ? undefined : { words: fact, right: at.x + at.width - 10, top: at.y + 9 }
-                    }
+                    at={corner}
+                    {...(fact !== '' && { day })}
                   />
                 );
               })}
-              {scene.edges.map((edge) => {
-                const mark = marks.ways.get(edge.id);
-                const at = mark && edge.data ? edgePlace(edge, scene.edges) : undefined;
-                if (!mark || !at) return null;
-                const isNow = now?.ways.some(([id]) => id === edge.id) ?? false;
-                return <MarkAt key={edge.id} mark={mark} isNow={isNow} at={at} centred />;
+              {[...placed.ways].map(([id, at]) => {
+                const mark = marks.ways.get(id);
+                const isNow = now?.ways.some(([way]) => way === id) ?? false;
+                return mark && <MarkAt key={id} mark={mark} isNow={isNow} at={at} />;
               })}
             </div>
           </ViewportPortal>
@@ -187,37 +192,6 @@ function Drawing({
 }
 
 const pro = { hideAttribution: true };
-
-interface Mark {
-  readonly how: How;
-  readonly numbers: readonly number[];
-  readonly fact?: ListedChange['fact'];
-}
-
-/** What is marked on a drawing: each stage and way with the numbers of its changes. */
-function marksOf(
-  changes: readonly ListedChange[],
-  side: 'left' | 'right',
-): { readonly stages: ReadonlyMap<Slug, Mark>; readonly ways: ReadonlyMap<string, Mark> } {
-  const stages = new Map<Slug, Mark>();
-  const ways = new Map<string, Mark>();
-  const add = <K,>(map: Map<K, Mark>, key: K, number: number, how: How, fact?: ListedChange['fact']) => {
-    const before = map.get(key);
-    map.set(key, {
-      // A stage that is new is new, whatever else is said of it.
-      how: before === undefined || before.how === 'changed' ? how : before.how,
-      numbers: [...(before?.numbers ?? []), number],
-      ...(before === undefined && fact !== undefined && { fact }),
-    });
-  };
-  for (const { number, how, difference, fact, ...sides } of changes) {
-    const touched: Touched = sides[side];
-    const isStage = difference.of === 'part' && difference.map === 'stages';
-    for (const id of touched.stages) add(stages, id, number, isStage ? how : 'changed', fact);
-    for (const [id, wayHow] of touched.ways) add(ways, id, number, wayHow);
-  }
-  return { stages, ways };
-}
 
 function classOf(mark: Mark | undefined, isNow: boolean): string {
   if (!mark) return 'cmp-same';
@@ -231,13 +205,11 @@ function MarkAt({
   isNow,
   at,
   day,
-  centred = false,
 }: {
   mark: Mark;
   isNow: boolean;
   at: Point;
-  day?: { words: string; right: number; top: number } | undefined;
-  centred?: boolean;
+  day?: { words: string; right: number; top: number };
 }) {
   const { t } = useI18n();
   const Sign = signs[mark.how];
@@ -248,7 +220,7 @@ function MarkAt({
         role="img"
         aria-label={t(`versions.mark.${mark.how}`, { number })}
         data-mark={number}
-        className={['mark', isNow && 'mark--now', centred && 'mark--centred'].filter(Boolean).join(' ')}
+        className={isNow ? 'mark mark--now' : 'mark'}
         style={{ left: at.x, top: at.y }}
       >
         <Sign className="ic" aria-hidden="true" />
@@ -282,34 +254,6 @@ function Ghost({ at, placement, words }: { at: Box; placement: Placement; words:
       {at.width < 100 ? '' : words}
     </span>
   );
-}
-
-function meets(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    outer.x <= inner.x &&
-    outer.y <= inner.y &&
-    outer.x + outer.width >= inner.x + inner.width &&
-    outer.y + outer.height >= inner.y + inner.height
-  );
-}
-
-/** Where a stage, or the mark of the beginning, lies. */
-export function placeOf(id: Slug, placement: Placement): Box | undefined {
-  return id === startId ? (placement.start ?? undefined) : placement.boxes.get(id);
-}
-
-function edgePlace(edge: WayEdgeType, all: readonly WayEdgeType[]): Point | undefined {
-  const drawn = edge.data?.drawn;
-  if (!drawn) return undefined;
-  // A line that coincides with another is drawn by that one; its mark stands a little aside.
-  const along = drawn.along === undefined ? undefined : all.find(({ id }) => id === drawn.along)?.data?.drawn;
-  const { stub, points } = along ?? drawn;
-  const middle = stub ? midpoint(stub.out.points) : midpoint(points);
-  return along ? { x: middle.x, y: middle.y + 30 } : middle;
 }
 
 function factWords(

@@ -56,6 +56,7 @@ export const versions = {
   chooseRight: 'Version to show on the right',
   inForceFrom: 'In force from {{date}}',
   wasInForce: 'Was in force from {{from}} to {{until}}',
+  replacedSameDay: 'Scheduled from {{date}}, replaced the same day',
   scheduledFrom: 'Scheduled from {{date}}',
   withdrawnFrom: 'Withdrawn, was scheduled from {{date}}',
   pilotFrom: 'Pilot from {{from}} to {{until}}',

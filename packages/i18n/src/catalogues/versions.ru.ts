@@ -59,6 +59,7 @@ export const versions = {
   chooseRight: 'Какую версию показать справа',
   inForceFrom: 'Действует с {{date}}',
   wasInForce: 'Действовала с {{from}} до {{until}}',
+  replacedSameDay: 'Назначена с {{date}}, заменена в тот же день',
   scheduledFrom: 'Назначена с {{date}}',
   withdrawnFrom: 'Отозвана, была назначена с {{date}}',
   pilotFrom: 'Пилот с {{from}} по {{until}}',
