@@ -67,6 +67,11 @@ export function placeMarks(
     taken.push({ ...corner, width: widthOf(mark), height });
   }
   const ways = new Map<string, Point>();
+  const lines = edges
+    .filter(({ id, stub }) => marks.ways.has(id) && stub === undefined)
+    .flatMap(({ id, points }) =>
+      points.slice(1).map((to, index) => ({ id, at: boundsOf([points[index] ?? to, to]) })),
+    );
   for (const edge of edges) {
     const mark = marks.ways.get(edge.id);
     if (!mark) continue;
@@ -77,7 +82,12 @@ export function placeMarks(
       width,
       height,
     }));
-    const free = boxes.find((box) => !taken.some((other) => meets(box, other))) ?? boxes[0];
+    const open = boxes.filter((box) => !taken.some((other) => meets(box, other)));
+    // Best on no other line that differs: a number on it would be taken for its own.
+    const free =
+      open.find((box) => !lines.some(({ id, at }) => id !== edge.id && meets(box, at))) ??
+      open[0] ??
+      boxes[0];
     if (!free) continue;
     ways.set(edge.id, { x: free.x, y: free.y });
     taken.push(free);
