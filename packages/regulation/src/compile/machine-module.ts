@@ -1,6 +1,9 @@
 import type { Regulation } from '../model/regulation.ts';
 import { compile } from './compile.ts';
 
+/** The one package that the module needs; this one does not. */
+const library = "'xstate'";
+
 /**
  * The compiled machine as a TypeScript module that needs nothing but `xstate`: it exports `machine`, made by stock
  * `createMachine`, whose one guard reads what the sender found out about the rules from `event.results`. Pure; equal
@@ -11,7 +14,7 @@ export function machineModule(regulation: Regulation): string {
   return `// ${oneLine(regulation.title.en)}
 // ${oneLine(regulation.title.ru)}
 // Compiled from the regulation "${regulation.id}" (${regulation.format}). Change the regulation, not this file.
-import { createMachine } from 'xstate';
+import { createMachine } from ${library};
 
 /**
  * An event is \`<stage>.<outcome>\`. \`results\` says which rules hold at that moment, by their names; a rule that is not named
