@@ -6,8 +6,8 @@ import { useCallback } from 'react';
 export function useGestureWords(): (label: EditLabel) => string {
   const i18n = useI18n();
   return useCallback(
-    ({ operation, subject }: EditLabel) => {
-      const key = `designer.gesture.${operation}`;
+    ({ operation, subject, by }: EditLabel) => {
+      const key = `designer.gesture.${by ?? operation}`;
       const words = i18n.has(key) ? i18n.t(key) : i18n.t('designer.gesture.other');
       return subject === undefined ? words : `${words} «${subject}»`;
     },

@@ -1,5 +1,6 @@
 import {
   type Change,
+  type EditLabel,
   edit,
   emptyHistory,
   type History,
@@ -14,6 +15,7 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Chooser } from '../choosing/chooser.ts';
 import type { PanelViewId } from '../panel/views.ts';
+import type { PlacedProblem } from '../text/readText.ts';
 import { kept, nothing, type Selection, stages } from './selection.ts';
 import { labelOf } from './subject.ts';
 
@@ -23,13 +25,24 @@ export interface Refusal {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** What stands in the text view and is no regulation yet. The drawing shows the last text that was one, and waits. */
+export interface TextLock {
+  /** Why it is none, each where it stands; null until the text was read. */
+  readonly problems: readonly PlacedProblem[] | null;
+  /** What stood there when the view was closed, to go on from. */
+  readonly text?: string;
+}
+
 /** The open document: the regulation as it stands, how it came to be, and what the person looks at. */
 export interface Editor {
   readonly regulation: Regulation;
   readonly history: History;
   /** Changes since what the server has, in order: they are saved, kept on this computer and replayed after a reload. */
   readonly unsaved: readonly Change[];
-  /** Nobody but the reader of a version, or somebody else has the lock. */
+  /** It is only read: a version, or somebody else has the lock. */
+  readonly reading: boolean;
+  readonly textLock: TextLock | null;
+  /** Nothing may be edited now: it is only read, or its text is half written. */
   readonly readOnly: boolean;
   readonly selection: Selection;
   /** Where the keyboard stands on the canvas; a stage. */
@@ -47,7 +60,7 @@ export interface Editor {
   readonly clauses: ReadonlyMap<Slug, string> | null;
 
   /** Does a gesture: one entry of undo. Entries with the same `merge` right after each other are one. */
-  dispatch(operation: Operation, options?: { merge?: string; select?: Selection }): boolean;
+  dispatch(operation: Operation, options?: { merge?: string; select?: Selection; by?: EditLabel['by'] }): boolean;
   /** Several operations as one gesture; each sees what the one before made. */
   dispatchAll(operations: readonly Operation[], options?: { select?: Selection }): boolean;
   undo(): void;
@@ -64,6 +77,10 @@ export interface Editor {
   /** What the server has is what stood at that moment: the first `count` unsaved changes are safe. */
   noteSaved(count: number): void;
   setReadOnly(readOnly: boolean): void;
+  /** Holds every other edit while the text is half written; null gives the drawing free. */
+  lockForText(lock: TextLock | null): void;
+  /** The text is a regulation again: one operation, one entry of undo with those of the same `merge` before it. */
+  takeText(regulation: Regulation, merge: string): boolean;
   /** Another document altogether: a version restored, somebody else's newer copy. */
   replace(regulation: Regulation): void;
 }
@@ -112,6 +129,8 @@ export function createEditor(opened: Opened): EditorStore {
       regulation: opened.regulation,
       history: opened.history ?? emptyHistory,
       unsaved: opened.unsaved ?? [],
+      reading: opened.readOnly,
+      textLock: null,
       readOnly: opened.readOnly,
       selection: nothing,
       current: null,
@@ -135,7 +154,10 @@ export function createEditor(opened: Opened): EditorStore {
           return true;
         }
         const entry = {
-          label: labelOf(operation, regulation, done.next),
+          label: {
+            ...labelOf(operation, regulation, done.next),
+            ...(options.by !== undefined && { by: options.by }),
+          },
           changes: done.changes,
           inverse: done.inverse,
           ...(options.merge !== undefined && { merge: options.merge }),
@@ -202,14 +224,31 @@ export function createEditor(opened: Opened): EditorStore {
       noteSaved(count) {
         set({ unsaved: get().unsaved.slice(count) });
       },
-      setReadOnly(readOnly) {
-        set({ readOnly, chooser: null });
+      setReadOnly(reading) {
+        set({ reading, readOnly: reading || get().textLock !== null, chooser: null });
+      },
+      lockForText(textLock) {
+        const { reading, chooser } = get();
+        set({
+          textLock,
+          readOnly: reading || textLock !== null,
+          // What is being chosen would be refused.
+          chooser: textLock === null ? chooser : null,
+        });
+      },
+      takeText(regulation, merge) {
+        const { reading, lockForText, dispatch } = get();
+        if (reading) return false;
+        lockForText(null);
+        return dispatch({ do: 'replaceAll', regulation }, { merge, by: 'text' });
       },
       replace(regulation) {
         set({
           regulation,
           history: emptyHistory,
           unsaved: [],
+          textLock: null,
+          readOnly: get().reading,
           selection: nothing,
           current: null,
           refusal: null,

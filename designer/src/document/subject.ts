@@ -26,6 +26,12 @@ function subjectOf(operation: Operation, before: Regulation, after: Regulation):
     case 'setPart':
     case 'removePart':
       return (after[operation.map][operation.id] ?? before[operation.map][operation.id])?.title.ru;
+    case 'replaceAll': {
+      const changed = Object.keys({ ...before.stages, ...after.stages }).filter(
+        (id) => stageOf(before, id) !== stageOf(after, id),
+      );
+      return changed.length === 1 ? title(changed[0] ?? '') : undefined;
+    }
     default:
       return undefined;
   }

@@ -56,8 +56,8 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
   );
 
   const send = useCallback(async (): Promise<number | null> => {
-    const { regulation, unsaved, readOnly } = store.getState();
-    if (readOnly) return null;
+    const { regulation, unsaved, reading } = store.getState();
+    if (reading) return null;
     if (unsaved.length === 0) return revision.current;
     setState('saving');
     try {
@@ -102,8 +102,8 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
 
   useEffect(() => {
     const write = () => {
-      const { unsaved, history, regulation, readOnly } = store.getState();
-      if (readOnly) return;
+      const { unsaved, history, regulation, reading } = store.getState();
+      if (reading) return;
       writeJournal(id, {
         revision: revision.current,
         unsaved,
@@ -115,7 +115,7 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
     const stop = store.subscribe((now, before) => {
       if (now.unsaved === before.unsaved && now.history === before.history) return;
       write();
-      if (now.unsaved.length <= before.unsaved.length || now.readOnly) return;
+      if (now.unsaved.length <= before.unsaved.length || now.reading) return;
       setState((at) => (at === 'kept' ? at : 'waiting'));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flushRef.current(), WAIT_MS);
@@ -123,8 +123,9 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
     if (store.getState().unsaved.length > 0) void flushRef.current();
     const online = () => void flushRef.current();
     const leave = (event: BeforeUnloadEvent) => {
-      // A closed tab keeps them too, but only this computer has them.
-      if (store.getState().unsaved.length > 0 && !store.getState().readOnly) event.preventDefault();
+      const { unsaved, reading, textLock } = store.getState();
+      // A closed tab keeps them too, but only this computer has them; a half written text nobody has.
+      if (!reading && (unsaved.length > 0 || textLock !== null)) event.preventDefault();
     };
     window.addEventListener('online', online);
     window.addEventListener('beforeunload', leave);

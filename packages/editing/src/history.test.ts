@@ -41,11 +41,27 @@ describe('a history', () => {
 
   it('merges neither what has no key nor gestures that write more than a value', () => {
     expect(made([title('А')], [title('Б')]).history.entries).toHaveLength(2);
-    const move = (x: number): Operation => ({
-      do: 'moveStages',
-      moves: [{ id: 'head', position: { x, y: 0 } }],
-    });
-    expect(made([move(1), 'm'], [move(2), 'm']).history.entries).toHaveLength(2);
+    const gone = (id: string): Operation => ({ do: 'removeStages', ids: [id] });
+    expect(made([gone('head'), 'm'], [gone('sign'), 'm']).history.entries).toHaveLength(2);
+  });
+
+  it('makes a text that is edited in several places one entry, and takes all of it back', () => {
+    const whole = (ru: string, amount: number): Operation => {
+      const { deadlines, stages } = drawn;
+      const [term] = Object.keys(deadlines) as [string];
+      const head = { ...stages['head']!, title: { ru, en: 'Head' } } as (typeof stages)[string];
+      const regulation = {
+        ...drawn,
+        stages: { ...stages, head },
+        deadlines: { ...deadlines, [term]: { ...deadlines[term]!, term: { amount, unit: 'workingDays' } } },
+      } as const;
+      return { do: 'replaceAll', regulation };
+    };
+    const { now, history } = made([whole('А', 7), 'sitting'], [whole('Б', 7), 'sitting'], [whole('Б', 8), 'sitting']);
+    expect(history.entries).toHaveLength(1);
+    const back = undo(history, now)!;
+    expect(back.next).toEqual(drawn);
+    expect(redo(back.history, back.next)?.next).toEqual(now);
   });
 
   it('begins a new entry after an undo, and forgets what was undone', () => {

@@ -6,6 +6,8 @@ import type { Operation } from './operation.ts';
 export interface EditLabel {
   readonly operation: Operation['do'];
   readonly subject?: string;
+  /** By what it was done, where that says more than the operation: a text that was edited. */
+  readonly by?: 'text';
 }
 
 export interface HistoryEntry {
@@ -32,13 +34,14 @@ export interface HistoryStep {
 
 export const emptyHistory: History = { entries: [], at: 0 };
 
-/** Operations that write one value and may be one with the writing before. */
+/** Operations that write values and may be one with the writing before. */
 const mergeable: ReadonlySet<Operation['do']> = new Set([
   'setStage',
   'setPart',
   'setDocument',
   'setBranch',
   'moveStages',
+  'replaceAll',
 ]);
 
 /**

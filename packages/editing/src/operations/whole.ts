@@ -1,4 +1,4 @@
-import { parseRegulation, type Regulation } from '@reglament/regulation';
+import { canonicalJson, parseRegulation, type Regulation } from '@reglament/regulation';
 import { EditRefused } from '../refusal.ts';
 import type { Work } from '../work.ts';
 import type { Performers } from './performers.ts';
@@ -29,8 +29,13 @@ function become(work: Work, path: readonly string[], wanted: object): void {
     const at = [...path, key];
     const now = work.at(at);
     if (at.length < deepest && isMap(now) && isMap(value)) become(work, at, value);
-    else work.put(at, value);
+    else if (!sameMeaning(now, value)) work.put(at, value);
   }
+}
+
+/** Another order of keys is no difference: a text is printed with its keys sorted. */
+function sameMeaning(a: unknown, b: unknown): boolean {
+  return a !== undefined && canonicalJson(a) === canonicalJson(b);
 }
 
 function isMap(value: unknown): value is object {
