@@ -9,7 +9,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   worker: { format: 'es' },
-  build: { target: 'es2022', outDir: 'dist', manifest: true, chunkSizeWarningLimit: 1700 },
+  build: { target: 'es2022', outDir: 'dist', manifest: true, chunkSizeWarningLimit: 4000 },
   server: {
     host: '127.0.0.1',
     proxy: {

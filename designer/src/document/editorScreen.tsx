@@ -28,6 +28,7 @@ import { useLint } from '../problems/useLint.ts';
 import { PublishDialog } from '../publishing/publishDialog.tsx';
 import { StrandedBanner } from '../saving/strandedBanner.tsx';
 import type { Saving, WorkingCopy } from '../saving/useSaving.ts';
+import { TextLockNote } from '../text/lockNote.tsx';
 import { useGrantedRestore } from '../versions/restore.ts';
 import { FrameProvider, useFrame } from './frame.ts';
 import { useGestureWords } from './gestureWords.ts';
@@ -76,6 +77,7 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
           <Bar copy={copy} saving={saving} />
           <Palette />
           <Canvas label={t('designer.canvasOf', { title })} />
+          <TextLockNote />
           <SidePanel />
           <ProblemsDrawer known={problems !== null} />
         </div>

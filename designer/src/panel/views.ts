@@ -3,7 +3,7 @@ import { type ComponentType, lazy } from 'react';
 import { Inspector } from '../inspector/inspector.tsx';
 
 /** What the right side can show. */
-export type PanelViewId = 'properties' | 'words';
+export type PanelViewId = 'properties' | 'words' | 'text';
 
 export interface PanelView {
   readonly id: PanelViewId;
@@ -19,4 +19,5 @@ export interface PanelView {
 export const panelViews: readonly PanelView[] = [
   { id: 'properties', title: 'designer.properties', View: Inspector },
   { id: 'words', title: 'designer.words', wide: true, View: lazy(() => import('../words/wordsView.tsx')) },
+  { id: 'text', title: 'designer.text.title', wide: true, View: lazy(() => import('../text/textView.tsx')) },
 ];

@@ -76,4 +76,20 @@ describe('a map of a text', () => {
     expect(pathAt(text.indexOf('financial'))).toEqual(['stages', 'law', 'nature', 1]);
     expect(pathAt(0)).toEqual([]);
   });
+
+  it('knows the string in whose quotes a cursor stands, and takes no key for one', () => {
+    const { stringAt } = mapText(text);
+    const at = text.indexOf('"signing"');
+    expect(stringAt(at + 1)).toEqual({
+      path: ['stages', 'sign', 'kind'],
+      from: at,
+      to: at + '"signing"'.length,
+      text: 'signing',
+    });
+    expect(stringAt(at)).toBeNull();
+    expect(stringAt(text.indexOf('"kind"') + 2)).toBeNull();
+    expect(mapText('{"performer": "}').stringAt(15)?.text).toBe('}');
+    expect(mapText('{"performer": "').stringAt(15)?.path).toEqual(['performer']);
+    expect(mapText('{"perf"}').stringAt(3)).toBeNull();
+  });
 });

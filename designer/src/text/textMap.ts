@@ -26,6 +26,16 @@ export interface TextMap {
   lines(at: TextPath): TextLines | null;
   /** The path of the innermost value around an offset; its key counts as the value. */
   pathAt(offset: number): TextPath;
+  /** The string value, not a key, inside whose quotes an offset lies. */
+  stringAt(offset: number): TextString | null;
+}
+
+export interface TextString {
+  readonly path: TextPath;
+  /** with its quotes */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 /** How far a bracket of the wrong kind is looked for its own; farther it is passed over. */
@@ -74,6 +84,18 @@ export function mapText(text: string): TextMap {
     return { line, column: from - start + 1, endColumn: end - start + 1 };
   };
 
+  const around = (offset: number) => {
+    const path: (string | number)[] = [];
+    let found = root;
+    for (let node = root; node; ) {
+      found = node;
+      const inner: Node | undefined = node.children.find(({ keyFrom, to }) => keyFrom <= offset && offset <= to);
+      if (inner) path.push(inner.key);
+      node = inner ?? null;
+    }
+    return { path, found };
+  };
+
   return {
     place(at) {
       const found = root && nearest(root, at);
@@ -94,17 +116,16 @@ export function mapText(text: string): TextMap {
       const found = root && exact(root, at);
       return found ? { from: lineOf(found.keyFrom), to: lineOf(Math.max(found.to - 1, found.from)) } : null;
     },
-    pathAt(offset) {
-      const path: (string | number)[] = [];
-      let node = root;
-      while (node) {
-        const inner: Node | undefined = node.children.find(
-          ({ keyFrom, to }) => keyFrom <= offset && offset <= to,
-        );
-        if (inner) path.push(inner.key);
-        node = inner ?? null;
-      }
-      return path;
+    pathAt: (offset) => around(offset).path,
+    stringAt(offset) {
+      const { path, found } = around(offset);
+      if (found?.kind !== 'scalar' || text[found.from] !== '"') return null;
+      const { from, to, keyFrom, parent } = found;
+      // A key that has no value yet stands where its value will.
+      if ((parent?.kind === 'object' && from === keyFrom) || offset <= from || offset > to) return null;
+      const closed = to - from > 1 && text[to - 1] === '"';
+      if (closed && offset === to) return null;
+      return { path, from, to, text: text.slice(from + 1, closed ? to - 1 : to) };
     },
   };
 }
@@ -139,8 +160,8 @@ function lineStarts(text: string): readonly number[] {
 const token = /"(?:[^"\\\n]|\\[^\n])*"?|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 function nodesOf(text: string): Node | null {
-  let root: Node | null = null;
-  let within: Node | null = null;
+  let root = null as Node | null;
+  let within = null as Node | null;
   /** A string in an object that waits for its colon and value. */
   let key: { readonly name: string; readonly from: number; readonly to: number } | null = null;
   let afterColon = false;

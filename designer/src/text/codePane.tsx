@@ -1,0 +1,138 @@
+import { Button, useI18n } from '@reglament/ui';
+import { useEffect, useRef, useState } from 'react';
+import { Loading } from '../app/loading.tsx';
+import { type Code, type Cursor, codeOf } from './code.ts';
+import { loadMonaco, type MonacoKit } from './loadMonaco.ts';
+
+/** A text in Monaco. `attach` brings it to life and gives back what ends it; it must stay the same function. */
+export function CodePane({
+  which,
+  label,
+  first,
+  readOnly,
+  attach,
+  onCursor,
+}: {
+  which: 'regulation' | 'machine';
+  label: string;
+  /** what stands there at first */
+  first: () => string;
+  readOnly: boolean;
+  attach: (code: Code) => () => void;
+  onCursor: (cursor: Cursor) => void;
+}) {
+  const { t, locale } = useI18n();
+  const [kit, setKit] = useState<MonacoKit | null>(null);
+  const [failed, setFailed] = useState(0);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    loadMonaco(locale).then(
+      (loaded) => gone || setKit(loaded),
+      () => gone || setFailed(tries + 1),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [locale, tries]);
+  if (failed > tries)
+    return (
+      <div className="code-failed" role="alert">
+        <p>{t('designer.text.failed')}</p>
+        <Button size="small" onClick={() => setTries(failed)}>
+          {t('designer.text.again')}
+        </Button>
+      </div>
+    );
+  if (!kit)
+    return (
+      <div className="code-waits">
+        <Loading />
+      </div>
+    );
+  return <Loaded {...{ kit, which, label, first, readOnly, attach, onCursor }} />;
+}
+
+function Loaded({
+  kit,
+  which,
+  label,
+  first,
+  readOnly,
+  attach,
+  onCursor,
+}: Parameters<typeof CodePane>[0] & { kit: MonacoKit }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [code, setCode] = useState<Code | null>(null);
+  const begin = useRef({ first, label, readOnly, onCursor });
+  begin.current = { first, label, readOnly, onCursor };
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const { monaco, codeOptions, regulationUri, machineUri } = kit;
+    const uri = which === 'regulation' ? regulationUri : machineUri;
+    const model = monaco.editor.createModel(begin.current.first(), 'json', uri);
+    model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
+    model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    const editor = monaco.editor.create(element, {
+      ...codeOptions,
+      model,
+      readOnly: begin.current.readOnly,
+      ariaLabel: begin.current.label,
+    });
+    const made = codeOf(kit, editor, model);
+    editor.addAction({
+      id: 'reglament.leave',
+      label: begin.current.label,
+      keybindings: [monaco.KeyCode.Escape],
+      keybindingContext: nothingOpen,
+      precondition: nothingOpen,
+      run: () => document.querySelector<HTMLElement>('.canvas [tabindex="0"]')?.focus(),
+    });
+    const tell = () => {
+      const position = editor.getPosition();
+      if (!position) return;
+      const { lineNumber: line, column } = position;
+      begin.current.onCursor({
+        line,
+        column,
+        path: made.map().pathAt(model.getOffsetAt(position)),
+        tabMoves: editor.getOption(monaco.editor.EditorOption.tabFocusMode),
+      });
+    };
+    const moved = editor.onDidChangeCursorPosition(tell);
+    const changed = editor.onDidChangeConfiguration(tell);
+    const detach = attach(made);
+    setCode(made);
+    tell();
+    return () => {
+      detach();
+      moved.dispose();
+      changed.dispose();
+      editor.dispose();
+      model.dispose();
+      setCode(null);
+    };
+  }, [kit, which, attach]);
+  useEffect(() => {
+    code?.editor.updateOptions({ readOnly, ariaLabel: label });
+  }, [code, readOnly, label]);
+  return <div className="code" ref={box} />;
+}
+
+/** Escape closes what is open over the text first, and leaves the text only then. */
+const nothingOpen = [
+  'editorTextFocus',
+  '!suggestWidgetVisible',
+  '!findWidgetVisible',
+  '!editorHoverVisible',
+  '!markersNavigationVisible',
+  '!editorHasMultipleSelections',
+  '!inSnippetMode',
+  '!stickyScrollFocused',
+].join(' && ');

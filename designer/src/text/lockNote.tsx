@@ -1,0 +1,39 @@
+import { Button, useI18n } from '@reglament/ui';
+import { IconLock } from '@tabler/icons-react';
+import { useSay } from '../app/say.ts';
+import { useEditor, useEditorStore } from '../document/store.ts';
+import { textProblemInWords } from './readText.ts';
+import './lockNote.css';
+
+/** Over the drawing while the text is half written: why nothing is edited here, and the way out. */
+export function TextLockNote() {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const say = useSay();
+  const store = useEditorStore();
+  const lock = useEditor((editor) => editor.textLock);
+  const regulation = useEditor((editor) => editor.regulation);
+  // Between two keys nothing is known yet, and a flash would only frighten.
+  if (!lock?.problems) return null;
+  const first = lock.problems[0];
+  return (
+    <div className="canvas-note" role="status">
+      <IconLock className="ic" aria-hidden="true" />
+      <p>
+        <b>{t('designer.text.waits')}</b>{' '}
+        {first && (
+          <span>
+            {t('designer.text.waitsLine', {
+              line: first.place.line,
+              words: textProblemInWords(first.problem, regulation, i18n, say),
+            })}{' '}
+          </span>
+        )}
+        <span>{t('designer.text.waitsWhy')}</span>
+      </p>
+      <Button size="small" onClick={() => store.getState().lockForText(null)}>
+        {t('designer.text.takeBack')}
+      </Button>
+    </div>
+  );
+}
