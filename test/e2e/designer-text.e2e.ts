@@ -71,13 +71,15 @@ test('a term changed in the text shows on the drawing, and one undo takes it bac
   await expect(node(page, id)).toContainText('12 раб. дней');
 });
 
-test('a half written text locks the drawing and says where and why; mended it frees it', async ({ office }) => {
+test('a half written text locks the drawing and says where and why; mended it frees it', async ({
+  office,
+}) => {
   const { page, text, cursorBehind } = await openText(office);
   await cursorBehind('"format": "reglament/1"');
   await page.keyboard.type('!');
   await expect(note(page)).toBeVisible();
   const line = text.slice(0, text.indexOf('"format"')).split('\n').length;
-  await expect(page.locator('.canvas-note')).toContainText(`строка ${line}: Это не JSON`);
+  await expect(page.locator('.canvas-note')).toContainText(`строка ${line} не читается`);
   await expect(page.locator('.code .zone')).toContainText('Это не JSON');
   await expect(page.locator('.squiggly-error')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Опубликовать' })).toBeDisabled();
@@ -115,7 +117,9 @@ test('a stage moved on the drawing changes its own line and leaves the cursor wh
   await page.keyboard.press('Escape');
   await expect(page.locator('.react-flow')).toBeFocused();
   await page.keyboard.press('Alt+ArrowRight');
-  await expect(page.locator('.view-lines')).toContainText(`"position": {"x": ${position.x + 8}, "y": ${position.y}}`);
+  await expect(page.locator('.view-lines')).toContainText(
+    `"position": {"x": ${position.x + 8}, "y": ${position.y}}`,
+  );
   expect(await page.locator('.txt-foot').textContent()).toBe(foot);
 });
 
@@ -147,4 +151,36 @@ test('the text is read in the dark and breaks no rule of accessibility', async (
   await page.waitForTimeout(500);
   await page.screenshot({ path: '/tmp/x/dark.png' });
   await expectAccessible(page);
+});
+
+test('the keyboard leaves the text, and Tab moves the focus when it is asked to', async ({ office }) => {
+  const { page } = await openText(office);
+  const editor = page.getByRole('textbox', { name: /^Текст регламента/ });
+  await editor.focus();
+  await page.keyboard.press('Control+m');
+  await expect(page.getByText('Tab переводит фокус, Ctrl M вернёт отступы')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(editor).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Скачать JSON' })).toBeFocused();
+});
+
+test('words of the format are in the language of the reader', async ({ office }) => {
+  const { page, cursorBehind } = await openText(office);
+  await cursorBehind('"again', '"stages": {');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await expect(page.locator('.monaco-hover').first()).toContainText(
+    'Кого спрашивают, когда путь проходит через этап ещё раз.',
+  );
+  await page.screenshot({ path: '/tmp/x/hover.png' });
+  await cursorBehind('"kind": "', '"stages": {');
+  await page.keyboard.press('Control+Space');
+  await expect(page.locator('.suggest-widget')).toContainText('acquaintance');
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+Space');
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: '/tmp/x/kinds.png' });
 });

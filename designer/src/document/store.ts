@@ -60,7 +60,10 @@ export interface Editor {
   readonly clauses: ReadonlyMap<Slug, string> | null;
 
   /** Does a gesture: one entry of undo. Entries with the same `merge` right after each other are one. */
-  dispatch(operation: Operation, options?: { merge?: string; select?: Selection; by?: EditLabel['by'] }): boolean;
+  dispatch(
+    operation: Operation,
+    options?: { merge?: string; select?: Selection; by?: EditLabel['by'] },
+  ): boolean;
   /** Several operations as one gesture; each sees what the one before made. */
   dispatchAll(operations: readonly Operation[], options?: { select?: Selection }): boolean;
   undo(): void;

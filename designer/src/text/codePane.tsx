@@ -64,8 +64,10 @@ function Loaded({
 }: Parameters<typeof CodePane>[0] & { kit: MonacoKit }) {
   const box = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState<Code | null>(null);
-  const begin = useRef({ first, label, readOnly, onCursor });
-  begin.current = { first, label, readOnly, onCursor };
+  const { t } = useI18n();
+  const tabWords = t('designer.text.tabIndents');
+  const begin = useRef({ first, label, readOnly, onCursor, tabWords });
+  begin.current = { first, label, readOnly, onCursor, tabWords };
 
   useEffect(() => {
     const element = box.current;
@@ -93,6 +95,14 @@ function Loaded({
       keybindingContext: nothingOpen,
       precondition: nothingOpen,
       run: () => document.querySelector<HTMLElement>('.canvas [tabindex="0"]')?.focus(),
+    });
+    // In place of Monaco's own, whose state nobody can ask for: the line below says what Tab does.
+    editor.addAction({
+      id: 'reglament.tab',
+      label: begin.current.tabWords,
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyM],
+      run: () =>
+        editor.updateOptions({ tabFocusMode: !editor.getOption(monaco.editor.EditorOption.tabFocusMode) }),
     });
     const tell = () => {
       const position = editor.getPosition();

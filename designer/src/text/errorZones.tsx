@@ -1,6 +1,6 @@
 import { useI18n } from '@reglament/ui';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSay } from '../app/say.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
@@ -22,10 +22,17 @@ interface Zone {
 export function ErrorZones({ code, problems }: { code: Code; problems: readonly PlacedProblem[] }) {
   const [zones, setZones] = useState<readonly Zone[]>([]);
   useEffect(() => {
-    const { editor } = code;
+    const { editor, kit } = code;
     const made: Zone[] = [];
+    const errors = problems.filter(({ problem }) => problem.severity === 'error');
+    const numbers = editor.createDecorationsCollection(
+      errors.map(({ place }) => ({
+        range: new kit.monaco.Range(place.line, 1, place.line, 1),
+        options: { lineNumberClassName: 'code-wrong' },
+      })),
+    );
     editor.changeViewZones((accessor) => {
-      for (const placed of problems.filter(({ problem }) => problem.severity === 'error').slice(0, mostZones)) {
+      for (const placed of errors.slice(0, mostZones)) {
         const element = document.createElement('div');
         element.className = 'code-zone';
         const zone = { afterLineNumber: placed.place.line, heightInPx: 30, domNode: element };
@@ -44,6 +51,7 @@ export function ErrorZones({ code, problems }: { code: Code; problems: readonly 
     });
     setZones(made);
     return () => {
+      numbers.clear();
       editor.changeViewZones((accessor) => {
         for (const { id } of made) accessor.removeZone(id);
       });
@@ -61,9 +69,16 @@ function ZoneWords({ zone: { placed, resize } }: { zone: Zone }) {
   const box = useRef<HTMLDivElement>(null);
   const { problem } = placed;
   const fix = readOnly || problem.code === 'id-stays' ? null : fixOf(problem, regulation);
-  useLayoutEffect(() => {
-    if (box.current) resize(box.current.offsetHeight);
-  });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    // Words may take two lines, and another number of them when the panel gets another width.
+    const watch = new ResizeObserver(() => {
+      if (element.offsetHeight > 0) resize(element.offsetHeight);
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [resize]);
   return (
     <div className="zone" ref={box}>
       <IconAlertCircle className="ic" aria-hidden="true" />

@@ -2,7 +2,7 @@ import { Button, useI18n } from '@reglament/ui';
 import { IconLock } from '@tabler/icons-react';
 import { useSay } from '../app/say.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
-import { textProblemInWords } from './readText.ts';
+import { type PlacedProblem, textProblemInWords } from './readText.ts';
 import './lockNote.css';
 
 /** Over the drawing while the text is half written: why nothing is edited here, and the way out. */
@@ -16,19 +16,15 @@ export function TextLockNote() {
   // Between two keys nothing is known yet, and a flash would only frighten.
   if (!lock?.problems) return null;
   const first = lock.problems[0];
+  const where = ({ problem, place: { line } }: PlacedProblem) =>
+    problem.code === 'not-json'
+      ? t('designer.text.waitsUnread', { line })
+      : t('designer.text.waitsLine', { line, words: textProblemInWords(problem, regulation, i18n, say) });
   return (
     <div className="canvas-note" role="status">
       <IconLock className="ic" aria-hidden="true" />
       <p>
-        <b>{t('designer.text.waits')}</b>{' '}
-        {first && (
-          <span>
-            {t('designer.text.waitsLine', {
-              line: first.place.line,
-              words: textProblemInWords(first.problem, regulation, i18n, say),
-            })}{' '}
-          </span>
-        )}
+        <b>{t('designer.text.waits')}</b> {first && <span>{where(first)} </span>}
         <span>{t('designer.text.waitsWhy')}</span>
       </p>
       <Button size="small" onClick={() => store.getState().lockForText(null)}>

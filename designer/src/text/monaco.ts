@@ -32,7 +32,7 @@ jsonDefaults.setModeConfiguration({
 });
 
 /** Completion and hover for the regulation. */
-export function useSchema(schema: Readonly<Record<string, unknown>>): void {
+export function putSchema(schema: Readonly<Record<string, unknown>>): void {
   jsonDefaults.setDiagnosticsOptions({
     validate: false,
     enableSchemaRequest: false,

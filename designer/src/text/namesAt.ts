@@ -48,5 +48,7 @@ function outcomesAt(path: TextPath, regulation: Regulation): readonly NameAt[] |
   const [, id] = path;
   const transition = typeof id === 'string' ? regulation.transitions[id] : undefined;
   const stage = transition && stageOf(regulation, transition.from);
-  return stage ? outcomesOf(stage).map((outcome) => ({ id: outcome.id, title: outcome.title ?? null })) : null;
+  return stage
+    ? outcomesOf(stage).map((outcome) => ({ id: outcome.id, title: outcome.title ?? null }))
+    : null;
 }

@@ -57,7 +57,7 @@ export function RegulationText({ onCursor }: { onCursor: (cursor: Cursor) => voi
     [store],
   );
   useEffect(() => {
-    code?.kit.useSchema(wordedSchema(regulationJsonSchema(), i18n));
+    code?.kit.putSchema(wordedSchema(regulationJsonSchema(), i18n));
   }, [code, i18n]);
   const problems = usePlacedProblems(code);
   useMarkers(code, problems, i18n, say);
@@ -109,7 +109,11 @@ function shareUndo({ editor, kit: { monaco } }: Code, sitting: Sitting, i18n: I1
 }
 
 /** Where the format wants a name, the names of this document are offered, and their titles shown. */
-function offerNames({ model, map, kit: { monaco } }: Code, store: EditorStore, say: () => (text: Text) => string) {
+function offerNames(
+  { model, map, kit: { monaco } }: Code,
+  store: EditorStore,
+  say: () => (text: Text) => string,
+) {
   const at = (position: { lineNumber: number; column: number }) => {
     const value = map().stringAt(model.getOffsetAt(position));
     const names = value && namesAt(value.path, store.getState().regulation);
@@ -178,8 +182,7 @@ function useMarkers(
       code.model,
       'reglament',
       problems.map(({ problem, place }) => ({
-        severity:
-          problem.severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+        severity: problem.severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
         message: textProblemInWords(problem, regulation, i18n, say),
         startLineNumber: place.line,
         startColumn: place.column,

@@ -118,9 +118,21 @@ describe('a person before the text', () => {
 
   it.each([
     ['of 5 MB', (text: string) => text + ' '.repeat(5 * 1024 * 1024), 'too-large'],
-    ['nested deep', (text: string) => text.replace('"needs": []', `"needs": ${'['.repeat(100_000)}`), 'too-deep'],
-    ['with a key twice', (text: string) => text.replace('"needs": []', '"needs": [], "needs": []'), 'key-twice'],
-    ['with __proto__', (text: string) => text.replace('"needs": []', '"needs": [], "__proto__": {}'), 'key-forbidden'],
+    [
+      'nested deep',
+      (text: string) => text.replace('"needs": []', `"needs": ${'['.repeat(100_000)}`),
+      'too-deep',
+    ],
+    [
+      'with a key twice',
+      (text: string) => text.replace('"needs": []', '"needs": [], "needs": []'),
+      'key-twice',
+    ],
+    [
+      'with __proto__',
+      (text: string) => text.replace('"needs": []', '"needs": [], "__proto__": {}'),
+      'key-forbidden',
+    ],
   ])('is told at once that a text %s is refused', (_, spoil, code) => {
     const { type, now, text } = sit();
     const startedMs = performance.now();

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { applyTextEdits, textEdits } from './textEdits.ts';
 
 /** Texts of few different lines, so that they have much in common. */
-const lines = fc.array(fc.constantFrom('{', '}', '  "a": 1,', '  "b": 2,', '  "bb": 2', '', 'ж'), { maxLength: 30 });
+const lines = fc.array(fc.constantFrom('{', '}', '  "a": 1,', '  "b": 2,', '  "bb": 2', '', 'ж'), {
+  maxLength: 30,
+});
 const text = fc.tuple(lines, fc.boolean()).map(([all, end]) => all.join('\n') + (end ? '\n' : ''));
 
 describe('the edits between two texts', () => {

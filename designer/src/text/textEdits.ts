@@ -112,7 +112,10 @@ function hunksOf(old: readonly string[], next: readonly string[]): readonly Hunk
 }
 
 /** For each number of steps how far each diagonal reaches; null when the texts differ too much. */
-function shortest(old: readonly string[], next: readonly string[]): readonly ReadonlyMap<number, number>[] | null {
+function shortest(
+  old: readonly string[],
+  next: readonly string[],
+): readonly ReadonlyMap<number, number>[] | null {
   const trail: Map<number, number>[] = [];
   let reach = new Map<number, number>([[1, 0]]);
   for (let depth = 0; depth <= Math.min(old.length + next.length, mostSteps); depth += 1) {

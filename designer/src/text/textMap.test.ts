@@ -26,7 +26,11 @@ describe('a place in a text', () => {
     expect(marked(text, ['stages', 'law'])).toBe('"law"');
     expect(marked(text, ['stages', 'law', 'nature'])).toBe('"nature"');
     expect(marked(text, ['stages', 'law', 'nature', 1])).toBe('"financial"');
-    expect(placeInText(text, ['stages', 'law', 'title', 'ru'])).toEqual({ line: 7, column: 23, endColumn: 35 });
+    expect(placeInText(text, ['stages', 'law', 'title', 'ru'])).toEqual({
+      line: 7,
+      column: 23,
+      endColumn: 35,
+    });
   });
 
   it('is that of the nearest value on the path where the rest is missing', () => {
@@ -50,7 +54,17 @@ describe('a place in a text', () => {
   });
 
   it('is somewhere in any text, be it empty, deep or of garbage', () => {
-    for (const each of ['', '\n', '}', '"', '[[[', ',:,', '\\"', '{"a":'.repeat(100_000), '['.repeat(50_000) + '}'.repeat(50_000)]) {
+    for (const each of [
+      '',
+      '\n',
+      '}',
+      '"',
+      '[[[',
+      ',:,',
+      '\\"',
+      '{"a":'.repeat(100_000),
+      '['.repeat(50_000) + '}'.repeat(50_000),
+    ]) {
       const { line, column, endColumn } = placeInText(each, ['a', 'a', 0]);
       expect([line >= 1, column >= 1, endColumn > column]).toEqual([true, true, true]);
     }

@@ -89,7 +89,9 @@ export function mapText(text: string): TextMap {
     let found = root;
     for (let node = root; node; ) {
       found = node;
-      const inner: Node | undefined = node.children.find(({ keyFrom, to }) => keyFrom <= offset && offset <= to);
+      const inner: Node | undefined = node.children.find(
+        ({ keyFrom, to }) => keyFrom <= offset && offset <= to,
+      );
       if (inner) path.push(inner.key);
       node = inner ?? null;
     }

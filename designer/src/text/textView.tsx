@@ -117,7 +117,15 @@ function Foot({ shown, cursor }: { shown: Shown; cursor: Cursor | null }) {
     <div className="txt-foot">
       {title && <span className="txt-stage">{say(title)}</span>}
       {cursor && <span>{t('designer.text.place', { line: cursor.line, column: cursor.column })}</span>}
-      <span>{t(cursor?.tabMoves ? 'designer.text.tabMoves' : 'designer.text.tabIndents')}</span>
+      <span role="status">
+        {t(
+          shown === 'machine' || reading
+            ? 'designer.text.escape'
+            : cursor?.tabMoves
+              ? 'designer.text.tabMoves'
+              : 'designer.text.tabIndents',
+        )}
+      </span>
       <span className="push">
         {t(
           shown === 'machine'

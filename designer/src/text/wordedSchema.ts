@@ -20,7 +20,11 @@ export function wordedSchema(schema: Json, i18n: I18n): Json {
     const words = keyWords(key, type, i18n);
     const about = words === undefined ? {} : { description: words };
     if (Array.isArray(whole['enum']))
-      return { ...walk(whole), ...about, enumDescriptions: whole['enum'].map((value) => valueWords(key, value, i18n) ?? '') };
+      return {
+        ...walk(whole),
+        ...about,
+        enumDescriptions: whole['enum'].map((value) => valueWords(key, value, i18n) ?? ''),
+      };
     if ('const' in whole) {
       const meaning = valueWords(key, whole['const'], i18n);
       return { ...walk(whole), ...about, ...(meaning !== undefined && { description: meaning }) };
@@ -34,7 +38,10 @@ export function wordedSchema(schema: Json, i18n: I18n): Json {
           return [
             name,
             Object.fromEntries(
-              Object.entries(value).map(([key, each]) => [key, isObject(each) ? ofProperty(key, each) : each]),
+              Object.entries(value).map(([key, each]) => [
+                key,
+                isObject(each) ? ofProperty(key, each) : each,
+              ]),
             ),
           ];
         return [name, walked(value)];
@@ -70,7 +77,8 @@ function valueWords(key: string, value: unknown, i18n: I18n): string | undefined
   const name = String(value);
   if (key === 'kind' && i18n.has(`designer.kind.${name}`))
     return `${i18n.t(`designer.kind.${name as StageKind}`)}. ${i18n.t(`designer.kindHint.${name as StageKind}`)}.`;
-  if (key === 'unit' && i18n.has(`designer.unit.${name}`)) return i18n.t(`designer.unit.${name as 'months'}`, { count: 5 });
+  if (key === 'unit' && i18n.has(`designer.unit.${name}`))
+    return i18n.t(`designer.unit.${name as 'months'}`, { count: 5 });
   if (key === 'mode') return i18n.t(name === 'parallel' ? 'designer.allAtOnce' : 'designer.inTurn');
   if (key === 'visas') return i18n.t(name === 'askedAgain' ? 'designer.visasAsked' : 'designer.visasKept');
   for (const group of wordsOfValues[key] ?? []) {

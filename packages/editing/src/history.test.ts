@@ -57,7 +57,11 @@ describe('a history', () => {
       } as const;
       return { do: 'replaceAll', regulation };
     };
-    const { now, history } = made([whole('А', 7), 'sitting'], [whole('Б', 7), 'sitting'], [whole('Б', 8), 'sitting']);
+    const { now, history } = made(
+      [whole('А', 7), 'sitting'],
+      [whole('Б', 7), 'sitting'],
+      [whole('Б', 8), 'sitting'],
+    );
     expect(history.entries).toHaveLength(1);
     const back = undo(history, now)!;
     expect(back.next).toEqual(drawn);
