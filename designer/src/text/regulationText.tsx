@@ -1,12 +1,14 @@
 import type { I18n } from '@reglament/i18n';
 import {
+  type Problem,
   printRegulation,
   type Regulation,
   regulationJsonSchema,
   stageOf,
   type Text,
+  wordProblem,
 } from '@reglament/regulation';
-import { useI18n } from '@reglament/ui';
+import { useI18n, useToast } from '@reglament/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
 import { type EditorStore, useEditor, useEditorStore } from '../document/store.ts';
@@ -15,6 +17,7 @@ import { type Code, type Cursor, linkSelection } from './code.ts';
 import { CodePane } from './codePane.tsx';
 import { ErrorZones } from './errorZones.tsx';
 import { namesAt } from './namesAt.ts';
+import { refusedPaste } from './pasteGuard.ts';
 import { type PlacedProblem, placeOf, textProblemInWords } from './readText.ts';
 import { openSitting, type Sitting } from './sitting.ts';
 import type { TextPath } from './textMap.ts';
@@ -27,8 +30,9 @@ export function RegulationText({ onCursor }: { onCursor: (cursor: Cursor) => voi
   const store = useEditorStore();
   const reading = useEditor((editor) => editor.reading);
   const [code, setCode] = useState<Code | null>(null);
-  const words = useRef({ i18n, say });
-  words.current = { i18n, say };
+  const toast = useToast();
+  const words = useRef({ i18n, say, toast });
+  words.current = { i18n, say, toast };
 
   const attach = useCallback(
     (made: Code) => {
@@ -39,6 +43,11 @@ export function RegulationText({ onCursor }: { onCursor: (cursor: Cursor) => voi
           if (!made.applying()) sitting.typed();
         }),
         editor.onDidBlurEditorWidget(sitting.left),
+        guardPaste(made, (problem) => {
+          const { i18n, toast } = words.current;
+          const why = wordProblem(problem, i18n.locale);
+          toast({ text: i18n.t('designer.text.notPasted', { why }) });
+        }),
         ...shareUndo(made, sitting, words.current.i18n),
         ...offerNames(made, store, () => words.current.say),
       ];
@@ -83,6 +92,20 @@ export function RegulationText({ onCursor }: { onCursor: (cursor: Cursor) => voi
 /** The stage in whose object a path lies. */
 export function stageAt([map, id]: TextPath, regulation: Regulation): string | null {
   return map === 'stages' && typeof id === 'string' && stageOf(regulation, id) ? id : null;
+}
+
+/** What no reader will take is not put in: the editor would work on it for seconds only to show that it is refused. */
+function guardPaste({ editor, model }: Code, refuse: (problem: Problem) => void) {
+  const guard = (event: ClipboardEvent) => {
+    const problem = refusedPaste(event.clipboardData?.getData('text/plain') ?? '', model.getValueLength());
+    if (!problem) return;
+    event.preventDefault();
+    event.stopPropagation();
+    refuse(problem);
+  };
+  const element = editor.getContainerDomNode();
+  element.addEventListener('paste', guard, true);
+  return { dispose: () => element.removeEventListener('paste', guard, true) };
 }
 
 /** Undo belongs to the document; half written text has its own, back to where it was last readable. */

@@ -566,6 +566,7 @@ export const designer = {
   'text.waitsWhy': 'it shows the last valid text and cannot be edited meanwhile',
   'text.takeBack': 'Take the text back',
   'text.idStays': 'The name of a document is not changed by text: versions and documents refer to "{{id}}".',
+  'text.notPasted': 'Not pasted. {{why}}',
   'text.place': 'line {{line}}, column {{column}}',
   'text.lines': 'lines {{from}}–{{to}}',
   'text.shared': 'reglament/1, one undo with the drawing',

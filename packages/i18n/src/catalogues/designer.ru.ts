@@ -611,6 +611,7 @@ export const designer = {
   'text.waitsWhy': 'на схеме последний верный текст, пока она не правится',
   'text.takeBack': 'Вернуть текст',
   'text.idStays': 'Имя документа текстом не меняется: на «{{id}}» ссылаются версии и документы.',
+  'text.notPasted': 'Не вставлено. {{why}}',
   'text.place': 'строка {{line}}, столбец {{column}}',
   'text.lines': 'строки {{from}}–{{to}}',
   'text.shared': 'reglament/1, отмена общая со схемой',
