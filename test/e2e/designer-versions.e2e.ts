@@ -4,6 +4,9 @@ import { edit, type Operation } from '@reglament/editing';
 import { parseRegulation, type Regulation, readRegulation } from '@reglament/regulation';
 import { expect, expectAccessible, newKey, type Office, test } from './lib/office.ts';
 
+// Several browsers and two drawings each: slow where the machine does other things.
+test.setTimeout(180_000);
+
 const today = '2026-11-25';
 const id = 'act-for-trial';
 const shots = process.env['SHOTS'];
@@ -77,6 +80,7 @@ test('a shorter legal term is published as version 2, compared with version 1 in
   await publishFirst(office);
   const page = await office.sit('ryabova', { path: `/designer/${id}` });
   await page.getByRole('button', { name: 'Править: черновик версии 2' }).click();
+  await expect(page.getByText('версия 2, черновик')).toBeVisible();
   await page.locator('#stage-legal').click();
   await page.getByLabel('Срок, число').fill('2');
   await expect(page.locator('#stage-legal')).toContainText('2 раб. дня');

@@ -76,15 +76,24 @@ export function useGrantedRestore(id: string, holder: string | null): void {
   const store = useEditorStore();
   useEffect(() => {
     if (wished?.id !== id) return;
-    const { version, regulation } = wished;
-    wished = null;
-    if (holder !== null || store.getState().readOnly) {
-      toast({ text: t('versions.restoreHeld', { name: holder ?? '' }) });
-      return;
-    }
-    const before = store.getState().regulation;
-    if (!store.getState().dispatch({ do: 'replaceAll', regulation })) return;
-    const isSame = store.getState().regulation === before;
-    toast({ text: t(isSame ? 'versions.restoreSame' : 'versions.restored', { version }) });
+    let left = false;
+    const grant = () => {
+      if (left || wished?.id !== id) return;
+      const { version, regulation } = wished;
+      wished = null;
+      if (holder !== null || store.getState().readOnly) {
+        toast({ text: t('versions.restoreHeld', { name: holder ?? '' }) });
+        return;
+      }
+      const before = store.getState().regulation;
+      if (!store.getState().dispatch({ do: 'replaceAll', regulation })) return;
+      const isSame = store.getState().regulation === before;
+      toast({ text: t(isSame ? 'versions.restoreSame' : 'versions.restored', { version }) });
+    };
+    // After all effects of this page: what saves edits listens by then.
+    queueMicrotask(grant);
+    return () => {
+      left = true;
+    };
   }, [id, holder, store, t, toast]);
 }
