@@ -29,3 +29,11 @@ test('a layout that lost a stage is refused', () => {
     /lost stage/,
   );
 });
+
+// Seen failing with the source and the target asked about instead of the way: each return was laid out as a way on.
+test('a way back does not pull the stage it returns to', () => {
+  const { edges = [] } = elkGraphOf(act, place(act), scopesOf(act, null)[0]!);
+  const ids = edges.map(({ id }) => id.split('/')[0]);
+  expect(ids).toContain('signing-signed');
+  expect(ids).not.toContain('rework-sent');
+});

@@ -44,7 +44,7 @@ export function elkGraphOf(regulation: Regulation, placement: Placement, scope: 
       const to = transition.alternatives[alternative]?.to;
       if (to === undefined || !inside.has(transition.from) || !inside.has(to)) return [];
       // A way back would pull the stage it returns to behind the one it returns from.
-      if (isReturn(regulation, transition.from, to)) return [];
+      if (isReturn(regulation, key, alternative)) return [];
       return [{ id: `${key}/${alternative}`, sources: [transition.from], targets: [to] }];
     }),
   );

@@ -1,5 +1,5 @@
 import { freeId } from '@reglament/editing';
-import { isReturn, type ReturnPolicy, type Slug, stageOf } from '@reglament/regulation';
+import { opensRound, type ReturnPolicy, type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../app/say.ts';
 import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
@@ -98,7 +98,7 @@ export function WayEditor({ transition, alternative }: { transition: Slug; alter
   const { rule } = way;
   const dispatch = store.getState().dispatch;
   const at = { transition, alternative };
-  const back = isReturn(regulation, one.from, way.to) || way.policy !== undefined;
+  const back = opensRound(regulation, transition, alternative) || way.policy !== undefined;
   const home = stageOf(regulation, one.from)?.parent;
   const targets = regulation.stageOrder.filter((id) => {
     const parent = stageOf(regulation, id)?.parent;

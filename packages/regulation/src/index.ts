@@ -3,7 +3,7 @@ export type { MachineJson, StateJson, StateMeta, TransitionJson } from './compil
 export { machineModule } from './compile/machine-module.ts';
 export { membershipOperators, operatorsFor, presenceOperators, typeOfFact } from './graph/fact-types.ts';
 export { type Fact, factsOf, fieldsReadBy, parseFact, testsOf } from './graph/facts.ts';
-export { branchesOf, isReturn, stageOf, stagesBefore } from './graph/route.ts';
+export { branchesOf, isReturn, opensRound, stageOf, stagesBefore } from './graph/route.ts';
 export { canonicalJson } from './hash/canonical-json.ts';
 export { fileHash, meaningHash } from './hash/regulation-hash.ts';
 export { sha256Hex } from './hash/sha256.ts';

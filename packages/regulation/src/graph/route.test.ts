@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { edited, sampleRegulation, way } from '../testing/sample-regulation.ts';
 import { cycles, immediateDominators, reach } from './dominators.ts';
 import { factsOf, parseFact } from './facts.ts';
-import { isReturn, stagesBefore } from './route.ts';
+import { isReturn, opensRound, stagesBefore } from './route.ts';
 
 type Graph = readonly (readonly number[])[];
 
@@ -56,6 +56,16 @@ describe('cycles', () => {
         }
       }),
     );
+  });
+});
+
+describe('opensRound', () => {
+  it('is true of a refusal, a return and a way to rework, and of no other way', () => {
+    expect(opensRound(sampleRegulation, 'rework-sent', 'a1')).toBe(true);
+    expect(opensRound(sampleRegulation, 'head-refused', 'a1')).toBe(true);
+    expect(opensRound(sampleRegulation, 'head-approved', 'a1')).toBe(false);
+    expect(opensRound(sampleRegulation, 'sign-annulled', 'a1')).toBe(false);
+    expect(opensRound(sampleRegulation, 'nowhere', 'a1')).toBe(false);
   });
 });
 

@@ -184,6 +184,27 @@ export function isReturn(regulation: Regulation, transitionId: Slug, alternative
   );
 }
 
+/** Whether a round can begin by an alternative: on a refusal, a return, or a way to rework. */
+export function opensRoundWay(route: Route, way: Way): boolean {
+  // A refusal inside a branch ends the branch; the block's own refusal opens the round.
+  if (way.to === branchEnd) return false;
+  const target = stageOf(route.regulation, way.to);
+  const toRework = target?.kind === 'task' && target.settings.rework === true;
+  return way.tone === 'return' || toRework || isReturnWay(route, way);
+}
+
+/**
+ * Whether a round can begin by an alternative, so that it may say whom the round asks. False for an unknown transition or
+ * alternative. Pure.
+ */
+export function opensRound(regulation: Regulation, transitionId: Slug, alternativeId: Slug): boolean {
+  const route = routeOf(regulation);
+  return route.ways.some(
+    (way) =>
+      way.transition === transitionId && way.alternativeId === alternativeId && opensRoundWay(route, way),
+  );
+}
+
 /**
  * Stages that every path from the start to `stage` has passed, in the order of passing, without itself. A stage in a branch
  * has passed its block. Pure.
