@@ -129,14 +129,14 @@ export function Canvas({ label }: { label: string }) {
     (event, state) => {
       const from = state.fromNode?.id;
       if (!from || from === startId || store.getState().readOnly) return;
-      const to = state.toNode?.id;
+      const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+      // React Flow knows only the handles; a stage is met anywhere on it.
+      const to = state.toNode?.id ?? (point && stageUnder(point));
       if (to !== undefined && to !== startId && to !== from) {
         store.getState().choose({ ask: 'outcome', from, purpose: 'connect', to });
         return;
       }
-      if (to !== undefined || !movedFar(state)) return;
-      const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-      if (!point) return;
+      if (to !== undefined || !movedFar(state) || !point) return;
       const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
       store.getState().choose({ ask: 'outcome', from, purpose: 'append', at });
     },
@@ -327,6 +327,14 @@ function withChildren(moved: readonly StageNodeType[], all: readonly StageNodeTy
   // Parents come before what they hold.
   for (const node of all) if (node.parentId !== undefined && ids.has(node.parentId)) ids.add(node.id);
   return ids;
+}
+
+/** The stage, no block, that lies under a point of the window. */
+function stageUnder({ clientX, clientY }: { clientX: number; clientY: number }): Slug | undefined {
+  const nodes = document
+    .elementsFromPoint(clientX, clientY)
+    .map((element) => element.closest('.react-flow__node-stage'));
+  return nodes.find((node) => node !== null)?.getAttribute('data-id') ?? undefined;
 }
 
 /** Whether a line was really drawn: a click on a handle is no drag. */

@@ -66,16 +66,19 @@ export function createStageAt(
   );
 }
 
-/** Makes the stage that follows an outcome, in the next free place, and the transition to it. */
+/**
+ * Makes the stage that follows an outcome, at a point or in the next free place, and the transition to it; under a rule when
+ * the outcome leads somewhere already. What `before` does belongs to the same gesture.
+ */
 export function appendStage(
   store: EditorStore,
   placement: Placement,
   kind: StageKind,
-  from: Slug,
-  outcome: Slug,
+  way: { readonly from: Slug; readonly outcome: Slug; readonly rule?: Slug },
   i18n: I18n,
-  at?: Point,
+  { at, before = [] }: { readonly at?: Point; readonly before?: readonly Operation[] } = {},
 ): boolean {
+  const { from } = way;
   const { regulation } = store.getState();
   const stage = newStage(regulation, kind, i18n);
   const near = placement.boxes.get(from);
@@ -87,17 +90,19 @@ export function appendStage(
   const home = at ? laneAt(placement, at) : parent;
   // A stage of a branch is followed inside its branch.
   const lane = parent ?? (home === null ? undefined : home);
-  return store.getState().dispatch(
-    {
-      do: 'appendStage',
-      from,
-      outcome,
-      stage: {
-        ...stage,
-        position: positionIn(placement, lane, box),
-        ...(lane && { parent: branchOf(lane) }),
+  return store.getState().dispatchAll(
+    [
+      ...before,
+      {
+        do: 'appendStage',
+        ...way,
+        stage: {
+          ...stage,
+          position: positionIn(placement, lane, box),
+          ...(lane && { parent: branchOf(lane) }),
+        },
       },
-    },
+    ],
     { select: one(stage.id) },
   );
 }

@@ -16,11 +16,24 @@ export type Chooser =
       readonly at?: Point;
     }
   /** a kind for the stage that follows an outcome */
-  | { readonly ask: 'append'; readonly from: Slug; readonly outcome: Slug; readonly at?: Point }
+  | {
+      readonly ask: 'append';
+      readonly from: Slug;
+      readonly outcome: Slug;
+      readonly at?: Point;
+      /** of an outcome that leads somewhere already: its condition, a new one when empty */
+      readonly rule?: Slug | '';
+    }
   /** a stage that an outcome leads to */
   | { readonly ask: 'target'; readonly from: Slug; readonly outcome: Slug }
   /** the rule of one more alternative of an outcome that already leads somewhere */
-  | { readonly ask: 'rule'; readonly from: Slug; readonly outcome: Slug; readonly to: Slug }
+  | {
+      readonly ask: 'rule';
+      readonly from: Slug;
+      readonly outcome: Slug;
+      /** the stage it leads to, or a new one */
+      readonly to: Slug | { readonly kind?: StageKind; readonly at?: Point };
+    }
   /** a kind for a stage put between two */
   | { readonly ask: 'insert'; readonly transition: Slug; readonly alternative: Slug }
   /** another kind for a stage */

@@ -1,4 +1,4 @@
-import type { Placement } from '@reglament/drawing';
+import type { Placement, Point } from '@reglament/drawing';
 import { freeId } from '@reglament/editing';
 import { type Slug, type StageKind, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
@@ -45,9 +45,13 @@ function Open({ chooser, placement }: { chooser: Chooser; placement: Placement }
 
   /** An outcome is known: what follows it. */
   const withOutcome = (ask: Extract<Chooser, { ask: 'outcome' }>, outcome: Slug) => {
-    if (ask.purpose === 'append' && ask.kind !== undefined) {
+    const taken = outcomesWithWays(regulation, ask.from).find(({ id }) => id === outcome)?.transition;
+    if (ask.purpose === 'append' && taken !== undefined) {
+      const to = { ...(ask.kind && { kind: ask.kind }), ...(ask.at && { at: ask.at }) };
+      then({ ask: 'rule', from: ask.from, outcome, to });
+    } else if (ask.purpose === 'append' && ask.kind !== undefined) {
       close();
-      appendStage(store, placement, ask.kind, ask.from, outcome, i18n, ask.at);
+      append(ask.kind, { from: ask.from, outcome, ...(ask.at && { at: ask.at }) });
     } else if (ask.purpose === 'append')
       then({ ask: 'append', from: ask.from, outcome, ...(ask.at && { at: ask.at }) });
     else if (ask.to === undefined) then({ ask: 'target', from: ask.from, outcome });
@@ -64,6 +68,25 @@ function Open({ chooser, placement }: { chooser: Chooser; placement: Placement }
           to: to === '$end' ? t('methodologist.branchEnd') : titleOf(to),
         }),
       );
+  };
+
+  const append = (
+    kind: StageKind,
+    { from, outcome, at, rule }: { from: Slug; outcome: Slug; at?: Point; rule?: Slug | '' },
+  ) => {
+    const made = rule === '' ? freeId(regulation, 'rules', 'rule') : undefined;
+    const under = made ?? rule;
+    appendStage(
+      store,
+      placement,
+      kind,
+      { from, outcome, ...(under !== undefined && { rule: under }) },
+      i18n,
+      {
+        ...(at && { at }),
+        ...(made !== undefined && { before: [newRule(made, regulation, t('designer.newRuleTitle'))] }),
+      },
+    );
   };
 
   // With one outcome there is nothing to choose.
@@ -111,7 +134,7 @@ function Open({ chooser, placement }: { chooser: Chooser; placement: Placement }
           onClose={close}
           onChoose={(kind) => {
             close();
-            appendStage(store, placement, kind as StageKind, chooser.from, chooser.outcome, i18n, chooser.at);
+            append(kind as StageKind, chooser);
           }}
         />
       );
@@ -132,10 +155,16 @@ function Open({ chooser, placement }: { chooser: Chooser; placement: Placement }
           options={[
             ...rules.map(([id, { title }]) => ({ id, label: say(title) })),
             { id: '', label: t('designer.newRule') },
-            { id: '$instead', label: t('designer.retarget') },
+            ...(typeof chooser.to === 'string' ? [{ id: '$instead', label: t('designer.retarget') }] : []),
           ]}
           onClose={close}
           onChoose={(id) => {
+            const { from, outcome, to } = chooser;
+            if (typeof to !== 'string') {
+              if (to.kind === undefined) return then({ ask: 'append', from, outcome, rule: id, ...to });
+              close();
+              return append(to.kind, { from, outcome, rule: id, ...to });
+            }
             close();
             const transition = outcomesWithWays(regulation, chooser.from).find(
               (outcome) => outcome.id === chooser.outcome,
@@ -143,7 +172,7 @@ function Open({ chooser, placement }: { chooser: Chooser; placement: Placement }
             const last =
               transition === undefined ? undefined : regulation.transitions[transition]?.order.at(-1);
             if (id === '$instead' && transition !== undefined && last !== undefined) {
-              store.getState().dispatch({ do: 'retarget', transition, alternative: last, to: chooser.to });
+              store.getState().dispatch({ do: 'retarget', transition, alternative: last, to });
               return;
             }
             const rule = id === '' ? freeId(regulation, 'rules', 'rule') : id;
@@ -151,7 +180,7 @@ function Open({ chooser, placement }: { chooser: Chooser; placement: Placement }
               .getState()
               .dispatchAll([
                 ...(id === '' ? [newRule(rule, regulation, t('designer.newRuleTitle'))] : []),
-                { do: 'connect', from: chooser.from, outcome: chooser.outcome, to: chooser.to, rule },
+                { do: 'connect', from, outcome, to, rule },
               ]);
           }}
         />
