@@ -1,5 +1,6 @@
 import { useI18n } from '@reglament/ui';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { focusCanvas } from '../canvas/focusCanvas.ts';
 import './choosing.css';
 
 export interface Option {
@@ -45,7 +46,9 @@ export function ChooseList({
     if (element && !element.open) element.showModal();
     return () => {
       element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+      // What opened it is gone with what was chosen.
+      else focusCanvas();
     };
   }, []);
   useEffect(() => {

@@ -65,6 +65,12 @@ export function Select<V extends string>({
         value={value}
         disabled={readOnly}
         data-first={first || undefined}
+        onKeyDown={(event) => {
+          // A closed list takes each option that an arrow passes, which here changes the document: it opens instead.
+          if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.altKey) return;
+          event.preventDefault();
+          event.currentTarget.showPicker?.();
+        }}
         onChange={(event) => onChange(event.target.value as V)}
       >
         {!known && <option value={value}>{value === '' ? '—' : value}</option>}
@@ -89,6 +95,7 @@ export function Words({
   optional = false,
   first = false,
   placeholder,
+  suggestions,
   className = 'input input--small',
 }: {
   id?: string | undefined;
@@ -100,12 +107,15 @@ export function Words({
   optional?: boolean;
   first?: boolean;
   placeholder?: string | undefined;
+  /** offered while typing in one line; anything else may be typed too */
+  suggestions?: readonly string[] | undefined;
   className?: string;
 }) {
   const { t } = useI18n();
   const readOnly = useEditor((editor) => editor.readOnly);
   const [typed, setTyped] = useState<string | null>(null);
   const errorId = useId();
+  const listId = useId();
   const wrong = typed !== null && !optional && typed.trim() === '';
   const shared = {
     id,
@@ -128,7 +138,18 @@ export function Words({
   };
   return (
     <span className="words-in">
-      {long ? <textarea rows={2} {...shared} /> : <input type="text" {...shared} />}
+      {long ? (
+        <textarea rows={2} {...shared} />
+      ) : (
+        <input type="text" {...shared} {...(suggestions && { list: listId })} />
+      )}
+      {suggestions && (
+        <datalist id={listId}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
       {wrong && (
         <span className="field-error" id={errorId} role="alert">
           {t('designer.mayNotBeEmpty')}
@@ -388,19 +409,25 @@ export function Segments<V extends string>({
   );
 }
 
-/** A list whose members are moved, taken out and opened; the member in focus stays in focus when it moves. */
+/**
+ * A list whose members are moved, taken out, opened and added; the member in focus stays in focus when it moves, and one that
+ * was added opens at its name.
+ */
 export function MemberList({
   label,
   members,
   onMove,
   onRemove,
+  add,
   children,
 }: {
   label: string;
   members: readonly { readonly id: string; readonly title: string }[];
   onMove?: (id: string, by: -1 | 1) => void;
   onRemove?: (id: string) => void;
-  children?: (id: string) => ReactNode;
+  add?: { readonly label: string; readonly run: () => void };
+  /** `fresh`: it was just added here */
+  children?: (id: string, fresh: boolean) => ReactNode;
 }) {
   const { t } = useI18n();
   const readOnly = useEditor((editor) => editor.readOnly);
@@ -408,63 +435,95 @@ export function MemberList({
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (moved.current === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(moved.current)}"]`)?.focus();
+    const key = moved.current;
+    const pressed = list.current?.querySelector<HTMLButtonElement>(`[data-key="${CSS.escape(key)}"]`);
+    // At either end of the list the pressed one goes out, and the other stands beside it.
+    const other = key.endsWith('-up') ? key.replace(/-up$/, '-down') : key.replace(/-down$/, '-up');
+    if (!pressed?.disabled) pressed?.focus();
+    else list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(other)}"]`)?.focus();
     moved.current = null;
   });
+  // Who was there when one more was asked for.
+  const [before, setBefore] = useState<ReadonlySet<string> | null>(null);
+  const fresh = before === null ? undefined : members.find(({ id }) => !before.has(id))?.id;
+  useEffect(() => {
+    if (fresh === undefined) return;
+    const name = list.current?.querySelector<HTMLInputElement>(`[data-member="${CSS.escape(fresh)}"] input`);
+    name?.focus();
+    name?.select();
+    setBefore(null);
+  }, [fresh]);
   return (
-    <ul className="members" aria-label={label} ref={list}>
-      {members.map(({ id, title }, index) => (
-        <li key={id}>
-          <div className="member">
-            <span className="member-title">{title}</span>
-            {!readOnly && onMove && members.length > 1 && (
-              <>
-                <button
-                  type="button"
-                  className="linkbtn"
-                  data-key={`${id}-up`}
-                  disabled={index === 0}
-                  aria-label={t('designer.moveUp', { title })}
-                  title={t('designer.moveUp', { title })}
-                  onClick={() => {
-                    moved.current = `${id}-up`;
-                    onMove(id, -1);
-                  }}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  className="linkbtn"
-                  data-key={`${id}-down`}
-                  disabled={index === members.length - 1}
-                  aria-label={t('designer.moveDown', { title })}
-                  title={t('designer.moveDown', { title })}
-                  onClick={() => {
-                    moved.current = `${id}-down`;
-                    onMove(id, 1);
-                  }}
-                >
-                  ↓
-                </button>
-              </>
-            )}
-            {!readOnly && onRemove && (
-              <button
-                type="button"
-                className="linkbtn"
-                aria-label={t('designer.takeOut', { title })}
-                title={t('designer.takeOut', { title })}
-                onClick={() => onRemove(id)}
-              >
-                ✕
-              </button>
-            )}
-          </div>
-          {children?.(id)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="members" aria-label={label} ref={list}>
+        {members.map(({ id, title }, index) => (
+          <li key={id}>
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame */}
+            <div role="group" aria-label={title} data-member={id}>
+              <div className="member">
+                <span className="member-title">{title}</span>
+                {!readOnly && onMove && members.length > 1 && (
+                  <>
+                    <button
+                      type="button"
+                      className="linkbtn"
+                      data-key={`${id}-up`}
+                      disabled={index === 0}
+                      aria-label={t('designer.moveUp', { title })}
+                      title={t('designer.moveUp', { title })}
+                      onClick={() => {
+                        moved.current = `${id}-up`;
+                        onMove(id, -1);
+                      }}
+                    >
+                      ↑
+                    </button>
+                    <button
+                      type="button"
+                      className="linkbtn"
+                      data-key={`${id}-down`}
+                      disabled={index === members.length - 1}
+                      aria-label={t('designer.moveDown', { title })}
+                      title={t('designer.moveDown', { title })}
+                      onClick={() => {
+                        moved.current = `${id}-down`;
+                        onMove(id, 1);
+                      }}
+                    >
+                      ↓
+                    </button>
+                  </>
+                )}
+                {!readOnly && onRemove && (
+                  <button
+                    type="button"
+                    className="linkbtn"
+                    aria-label={t('designer.takeOut', { title })}
+                    title={t('designer.takeOut', { title })}
+                    onClick={() => onRemove(id)}
+                  >
+                    ✕
+                  </button>
+                )}
+              </div>
+              {children?.(id, id === fresh)}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {!readOnly && add && (
+        <button
+          type="button"
+          className="linkbtn"
+          onClick={() => {
+            setBefore(new Set(members.map(({ id }) => id)));
+            add.run();
+          }}
+        >
+          {add.label}
+        </button>
+      )}
+    </>
   );
 }
 

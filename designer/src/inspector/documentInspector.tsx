@@ -257,9 +257,10 @@ function Parts({
         label={title}
         members={Object.entries(parts).map(([id, part]) => ({ id, title: say(part.title) }))}
         onRemove={(id) => void store.getState().dispatch({ do: 'removePart', map, id })}
+        add={{ label: t(`designer.add.${map}`), run: add }}
       >
-        {(id) => (
-          <Fold title={t('designer.usedBy', { count: usesOf(regulation, map, id) })}>
+        {(id, fresh) => (
+          <Fold title={t('designer.usedBy', { count: usesOf(regulation, map, id) })} startOpen={fresh}>
             {() => (
               <>
                 {children(id)}
@@ -269,11 +270,6 @@ function Parts({
           </Fold>
         )}
       </MemberList>
-      {!readOnly && (
-        <button type="button" className="linkbtn" onClick={add}>
-          {t(`designer.add.${map}`)}
-        </button>
-      )}
     </Section>
   );
 }

@@ -1,6 +1,8 @@
 import { type Slug, stageOf } from '@reglament/regulation';
 import { Menu, type MenuItem, useI18n } from '@reglament/ui';
 import { IconCopy, IconDots, IconReplace, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { focusCanvas } from '../canvas/focusCanvas.ts';
 import { copyChosen, duplicateChosen } from '../document/clipboard.ts';
 import { onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
@@ -18,6 +20,7 @@ import { OutcomesPart } from './parts/outcomes.tsx';
 import { PerformerPart, ReadersPart, SignerPart, StepsPart } from './parts/people.tsx';
 import { AgainPart, EndAsPart, NaturePart, RegisterPart, WaitAgainPart } from './parts/simple.tsx';
 import { SilencePart, TermPart } from './parts/term.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { useSetStage } from './useSet.ts';
 import { WayInspector, WaysPart } from './ways.tsx';
 import './inspector.css';
@@ -43,8 +46,19 @@ const views: Readonly<Record<InspectorPart, (props: { id: Slug }) => React.React
 export function Inspector() {
   const selection = useEditor((editor) => editor.selection);
   const only = onlyStage(selection);
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   return (
-    <div className="insp">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the canvas from whatever is edited here
+    <div
+      ref={panel}
+      className="insp"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        focusCanvas();
+      }}
+    >
       {only !== undefined ? (
         <StageInspector key={only} id={only} />
       ) : selection.of === 'way' ? (

@@ -22,7 +22,12 @@ export function PeoplePreview({ participants: slots }: { participants: readonly 
   const eyes = unit || units.data?.rows[0]?.id || '';
   const asked = Object.fromEntries(slots.flatMap((slot) => (all[slot] ? [[slot, { ...all[slot] }]] : [])));
   const found = useQuery({
-    queryKey: ['workingCopies.people', asked, eyes],
+    // What somebody is called does not change who he is: typing a name asks nobody.
+    queryKey: [
+      'workingCopies.people',
+      Object.entries(asked).map(([id, one]) => ({ ...one, id, title: '' })),
+      eyes,
+    ],
     queryFn: () => api.call('workingCopies.people', { body: { participants: asked, unit: eyes } }),
     enabled: eyes !== '' && Object.keys(asked).length > 0,
     staleTime: 60_000,

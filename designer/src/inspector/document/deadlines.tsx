@@ -109,9 +109,13 @@ export function LapseEditor({
   const { t } = useI18n();
   const readOnly = useEditor((editor) => editor.readOnly);
   const set = useSetDeadline(id);
-  const write = (onLapse: readonly LapseAction[]) => set({ ...deadline, onLapse });
+  const write = (onLapse: readonly LapseAction[], merge?: string) => set({ ...deadline, onLapse }, merge);
+  // A number typed digit by digit is one entry of undo.
   const change = (index: number, action: LapseAction) =>
-    write(deadline.onLapse.map((each, at) => (at === index ? action : each)));
+    write(
+      deadline.onLapse.map((each, at) => (at === index ? action : each)),
+      `lapse ${id} ${index} ${action.do}`,
+    );
   const offered = does.filter((kind) => kind !== 'autoVisa' || !noAutoVisa);
   return (
     <>
@@ -119,34 +123,37 @@ export function LapseEditor({
         {deadline.onLapse.map((action, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: actions have no id, and their order is theirs
           <li key={index} className={action.do === 'autoVisa' ? 'lapse-auto' : undefined}>
-            <div className="lapse-line">
-              <Select
-                label={t('designer.lapseAction', { number: index + 1 })}
-                value={action.do}
-                options={does
-                  .filter((kind) => offered.includes(kind) || kind === action.do)
-                  .map((kind) => ({ value: kind, label: t(`designer.lapse.${kind}`) }))}
-                onChange={(kind) => change(index, newAction(kind))}
-              />
-              {!readOnly && (
-                <button
-                  type="button"
-                  className="linkbtn"
-                  aria-label={t('designer.takeOut', { title: t(`designer.lapse.${action.do}`) })}
-                  onClick={() => write(deadline.onLapse.filter((_, at) => at !== index))}
-                >
-                  ✕
-                </button>
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame */}
+            <div role="group" aria-label={t('designer.lapseGroup', { number: index + 1 })}>
+              <div className="lapse-line">
+                <Select
+                  label={t('designer.lapseAction', { number: index + 1 })}
+                  value={action.do}
+                  options={does
+                    .filter((kind) => offered.includes(kind) || kind === action.do)
+                    .map((kind) => ({ value: kind, label: t(`designer.lapse.${kind}`) }))}
+                  onChange={(kind) => change(index, newAction(kind))}
+                />
+                {!readOnly && (
+                  <button
+                    type="button"
+                    className="linkbtn"
+                    aria-label={t('designer.takeOut', { title: t(`designer.lapse.${action.do}`) })}
+                    onClick={() => write(deadline.onLapse.filter((_, at) => at !== index))}
+                  >
+                    ✕
+                  </button>
+                )}
+              </div>
+              {action.do === 'escalate' && (
+                <DurationEditor
+                  label={t('designer.lapse.escalate')}
+                  value={action.after}
+                  onChange={(after) => change(index, { ...action, after })}
+                />
               )}
+              {action.do === 'remind' && <Remind action={action} onChange={(next) => change(index, next)} />}
             </div>
-            {action.do === 'escalate' && (
-              <DurationEditor
-                label={t('designer.lapse.escalate')}
-                value={action.after}
-                onChange={(after) => change(index, { ...action, after })}
-              />
-            )}
-            {action.do === 'remind' && <Remind action={action} onChange={(next) => change(index, next)} />}
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import { slugOf } from '@reglament/editing';
 import { type Field, type FieldType, fieldTypes, type Slug } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
-import { useEditor } from '../../document/store.ts';
 import { BothWords, Check, Fold, MemberList, moved, OptionalBoth, Prop, Select } from '../controls.tsx';
 import { freeKey } from '../parts/people.tsx';
 
@@ -18,54 +17,47 @@ export function FieldList({
 }) {
   const { t } = useI18n();
   const say = useSay();
-  const readOnly = useEditor((editor) => editor.readOnly);
   const add = () => {
     const key = freeKey(Object.keys(fields), 'field');
     const field: Field = { type: 'text', title: { ru: 'Новое поле', en: 'New field' } };
     onChange({ ...fields, [key]: field }, [...order, key]);
   };
   return (
-    <>
-      <MemberList
-        label={t('designer.fields')}
-        members={order.map((id) => ({ id, title: fields[id] ? say(fields[id].title) : id }))}
-        onMove={(id, by) => onChange(fields, moved(order, id, by))}
-        onRemove={(id) =>
-          onChange(
-            Object.fromEntries(Object.entries(fields).filter(([each]) => each !== id)),
-            order.filter((each) => each !== id),
-          )
-        }
-      >
-        {(id) => {
-          const field = fields[id];
-          if (!field) return null;
-          return (
-            <Fold
-              title={[t(`methodologist.type.${field.type}`), field.required && t('designer.requiredField')]
-                .filter(Boolean)
-                .join(', ')}
-            >
-              {() => (
-                <FieldEditor field={field} onChange={(next) => onChange({ ...fields, [id]: next }, order)} />
-              )}
-            </Fold>
-          );
-        }}
-      </MemberList>
-      {!readOnly && (
-        <button type="button" className="linkbtn" onClick={add}>
-          {t('designer.addField')}
-        </button>
-      )}
-    </>
+    <MemberList
+      label={t('designer.fields')}
+      members={order.map((id) => ({ id, title: fields[id] ? say(fields[id].title) : id }))}
+      onMove={(id, by) => onChange(fields, moved(order, id, by))}
+      onRemove={(id) =>
+        onChange(
+          Object.fromEntries(Object.entries(fields).filter(([each]) => each !== id)),
+          order.filter((each) => each !== id),
+        )
+      }
+      add={{ label: t('designer.addField'), run: add }}
+    >
+      {(id, fresh) => {
+        const field = fields[id];
+        if (!field) return null;
+        return (
+          <Fold
+            startOpen={fresh}
+            title={[t(`methodologist.type.${field.type}`), field.required && t('designer.requiredField')]
+              .filter(Boolean)
+              .join(', ')}
+          >
+            {() => (
+              <FieldEditor field={field} onChange={(next) => onChange({ ...fields, [id]: next }, order)} />
+            )}
+          </Fold>
+        );
+      }}
+    </MemberList>
   );
 }
 
 function FieldEditor({ field, onChange }: { field: Field; onChange: (field: Field) => void }) {
   const { t } = useI18n();
   const say = useSay();
-  const readOnly = useEditor((editor) => editor.readOnly);
   const { hint, options, optionOrder, required, ...bare } = field;
   const retype = (type: FieldType) => {
     const plain = { ...bare, type, ...(hint && { hint }), ...(required && { required }) };
@@ -82,6 +74,11 @@ function FieldEditor({ field, onChange }: { field: Field; onChange: (field: Fiel
   const order = optionOrder ?? [];
   const writeOptions = (next: NonNullable<Field['options']>, list: readonly string[]) =>
     onChange({ ...field, options: next, optionOrder: list });
+  const addOption = () => {
+    const key = freeKey(Object.keys(options ?? {}), slugOf('option'));
+    const title = { ru: 'Новый вариант', en: 'New option' };
+    writeOptions({ ...options, [key]: { title } }, [...order, key]);
+  };
   return (
     <div className="field-editor">
       <BothWords
@@ -116,47 +113,31 @@ function FieldEditor({ field, onChange }: { field: Field; onChange: (field: Fiel
         }}
       />
       {field.type === 'choice' && (
-        <>
-          <MemberList
-            label={t('designer.options')}
-            members={order.map((id) => ({ id, title: options?.[id] ? say(options[id].title) : id }))}
-            onMove={(id, by) => writeOptions(options ?? {}, moved(order, id, by))}
-            {...(order.length > 1 && {
-              onRemove: (id: string) =>
-                writeOptions(
-                  Object.fromEntries(Object.entries(options ?? {}).filter(([each]) => each !== id)),
-                  order.filter((each) => each !== id),
-                ),
-            })}
-          >
-            {(id) => {
-              const option = options?.[id];
-              if (!option) return null;
-              return (
-                <BothWords
-                  label={t('designer.optionTitle')}
-                  value={option.title}
-                  onChange={(title) => writeOptions({ ...options, [id]: { title } }, order)}
-                />
-              );
-            }}
-          </MemberList>
-          {!readOnly && (
-            <button
-              type="button"
-              className="linkbtn"
-              onClick={() => {
-                const key = freeKey(Object.keys(options ?? {}), slugOf('option'));
-                writeOptions({ ...options, [key]: { title: { ru: 'Новый вариант', en: 'New option' } } }, [
-                  ...order,
-                  key,
-                ]);
-              }}
-            >
-              {t('designer.addOption')}
-            </button>
-          )}
-        </>
+        <MemberList
+          label={t('designer.options')}
+          members={order.map((id) => ({ id, title: options?.[id] ? say(options[id].title) : id }))}
+          onMove={(id, by) => writeOptions(options ?? {}, moved(order, id, by))}
+          {...(order.length > 1 && {
+            onRemove: (id: string) =>
+              writeOptions(
+                Object.fromEntries(Object.entries(options ?? {}).filter(([each]) => each !== id)),
+                order.filter((each) => each !== id),
+              ),
+          })}
+          add={{ label: t('designer.addOption'), run: addOption }}
+        >
+          {(id) => {
+            const option = options?.[id];
+            if (!option) return null;
+            return (
+              <BothWords
+                label={t('designer.optionTitle')}
+                value={option.title}
+                onChange={(title) => writeOptions({ ...options, [id]: { title } }, order)}
+              />
+            );
+          }}
+        </MemberList>
       )}
     </div>
   );

@@ -87,18 +87,12 @@ export function ParticipantEditor({ id }: { id: Slug }) {
         <>
           <Prop label={t('designer.role')}>
             {(field) => (
-              <>
-                <Words
-                  id={field}
-                  value={participant.role}
-                  onChange={(role) => set({ ...participant, role }, `role ${id}`)}
-                />
-                <datalist id={`${field}-roles`}>
-                  {staff.data?.roles.map((role) => (
-                    <option key={role} value={role} />
-                  ))}
-                </datalist>
-              </>
+              <Words
+                id={field}
+                value={participant.role}
+                suggestions={staff.data?.roles}
+                onChange={(role) => set({ ...participant, role }, `role ${id}`)}
+              />
             )}
           </Prop>
           <Prop label={t('designer.roleScope')}>

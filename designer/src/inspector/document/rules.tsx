@@ -98,8 +98,14 @@ function Group({
       {members.map((member, index) => {
         const away = members.length > 1 && joint !== 'not' ? { onRemove: () => remove(index) } : {};
         return 'fact' in member ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no id, and their order is theirs
-          <Test key={index} test={member} onChange={(next) => change(index, next)} {...away} />
+          <Test
+            // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no id, and their order is theirs
+            key={index}
+            number={index + 1}
+            test={member}
+            onChange={(next) => change(index, next)}
+            {...away}
+          />
         ) : (
           <Group
             // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no id, and their order is theirs
@@ -143,10 +149,12 @@ function Group({
 /** One test: a fact, a typed operator, a value. */
 function Test({
   test,
+  number,
   onChange,
   onRemove,
 }: {
   test: RuleTest;
+  number: number;
   onChange: (test: RuleTest) => void;
   onRemove?: () => void;
 }) {
@@ -180,7 +188,8 @@ function Test({
     });
   };
   return (
-    <div className="rule-test">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame
+    <div role="group" aria-label={t('designer.testNumber', { number })} className="rule-test">
       <div className="lapse-line">
         <Select
           label={t('designer.fact')}

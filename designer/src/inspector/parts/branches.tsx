@@ -11,10 +11,18 @@ export function BranchesPart({ id }: { id: Slug }) {
   const say = useSay();
   const store = useEditorStore();
   const stage = useEditor(({ regulation }) => stageOf(regulation, id));
-  const readOnly = useEditor((editor) => editor.readOnly);
   if (stage?.kind !== 'parallel') return null;
   const { branches, branchOrder } = stage.settings;
   const dispatch = store.getState().dispatch;
+  const add = () => {
+    const number = branchOrder.length + 1;
+    dispatch({
+      do: 'addBranch',
+      block: id,
+      id: freeKey(Object.keys(branches), `branch-${number}`),
+      title: { ru: `Ветвь ${number}`, en: `Branch ${number}` },
+    });
+  };
   return (
     <Section title={t('designer.branchesTitle')} aside={t('drawing.joinAll')}>
       <MemberList
@@ -29,28 +37,14 @@ export function BranchesPart({ id }: { id: Slug }) {
         {...(branchOrder.length > 1 && {
           onRemove: (branch: string) => void dispatch({ do: 'removeBranch', block: id, branch }),
         })}
+        add={{ label: t('designer.addBranch'), run: add }}
       >
-        {(branch) => (
-          <Fold title={t('designer.editBranch')}>{() => <BranchEditor block={id} branch={branch} />}</Fold>
+        {(branch, fresh) => (
+          <Fold title={t('designer.editBranch')} startOpen={fresh}>
+            {() => <BranchEditor block={id} branch={branch} />}
+          </Fold>
         )}
       </MemberList>
-      {!readOnly && (
-        <button
-          type="button"
-          className="linkbtn"
-          onClick={() => {
-            const number = branchOrder.length + 1;
-            dispatch({
-              do: 'addBranch',
-              block: id,
-              id: freeKey(Object.keys(branches), `branch-${number}`),
-              title: { ru: `Ветвь ${number}`, en: `Branch ${number}` },
-            });
-          }}
-        >
-          {t('designer.addBranch')}
-        </button>
-      )}
     </Section>
   );
 }

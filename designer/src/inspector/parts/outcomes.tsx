@@ -14,7 +14,6 @@ export function OutcomesPart({ id }: { id: Slug }) {
   const { t } = useI18n();
   const say = useSay();
   const stage = useEditor(({ regulation }) => stageOf(regulation, id));
-  const readOnly = useEditor((editor) => editor.readOnly);
   const { set } = useSetStage(id);
   if (stage?.kind !== 'task') return null;
   const { outcomes, outcomeOrder } = stage.settings;
@@ -43,6 +42,7 @@ export function OutcomesPart({ id }: { id: Slug }) {
               outcomeOrder: outcomeOrder.filter((each) => each !== key),
             }),
         })}
+        add={{ label: t('designer.addOutcome'), run: add }}
       >
         {(key) => {
           const outcome = outcomes[key];
@@ -64,11 +64,6 @@ export function OutcomesPart({ id }: { id: Slug }) {
           );
         }}
       </MemberList>
-      {!readOnly && (
-        <button type="button" className="linkbtn" onClick={add}>
-          {t('designer.addOutcome')}
-        </button>
-      )}
     </Section>
   );
 }

@@ -123,6 +123,7 @@ function ManyPart({
   const store = useEditorStore();
   const participants = useEditor(({ regulation }) => regulation.participants);
   const readOnly = useEditor((editor) => editor.readOnly);
+  const [made, setMade] = useState<Slug | null>(null);
   const titleOf = (id: Slug) => {
     const participant = participants[id];
     return participant ? say(participant.title) : id;
@@ -137,7 +138,10 @@ function ManyPart({
       >
         {(id) =>
           Object.hasOwn(participants, id) && (
-            <Fold title={t(readOnly ? 'designer.howFound' : 'designer.editParticipant')}>
+            <Fold
+              title={t(readOnly ? 'designer.howFound' : 'designer.editParticipant')}
+              startOpen={id === made}
+            >
               {() => <ParticipantEditor id={id} />}
             </Fold>
           )
@@ -157,9 +161,10 @@ function ManyPart({
           onChange={(id) => {
             if (id === '') return;
             if (id !== newParticipant) return onChange([...list, id]);
-            const made = freeId(store.getState().regulation, 'participants', 'participant');
-            onChange([...list, made], {
-              id: made,
+            const fresh = freeId(store.getState().regulation, 'participants', 'participant');
+            setMade(fresh);
+            onChange([...list, fresh], {
+              id: fresh,
               value: {
                 type: 'head',
                 title: { ru: 'Начальник отдела автора', en: 'Head of the author’s unit' },
