@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export function drawing(page: Page) {
   const canvas = page.getByRole('application', { name: /^Схема регламента/ });
   const list = page.locator('dialog.choose');
+  const palette = page.getByRole('complementary', { name: 'Виды этапов' });
   const panel = page.getByRole('complementary', { name: 'Свойства' });
 
   /** The node of a stage by its name. */
@@ -23,6 +24,25 @@ export function drawing(page: Page) {
     async create(kind: string, at: { x: number; y: number }) {
       await canvas.dblclick({ position: at });
       await choose(kind);
+      await expect(list).toBeHidden();
+    },
+    /** Drags a kind out of the palette onto the canvas. */
+    async drop(kind: string, at: { x: number; y: number }) {
+      await palette.getByRole('button', { name: kind, exact: true }).dragTo(canvas, { targetPosition: at });
+    },
+    /** Drags from a handle of a stage to an empty place, where what follows stands then. */
+    async appendAt(from: string, choices: readonly (string | RegExp)[], at: { x: number; y: number }) {
+      await node(from).hover();
+      const start = await centre(node(from).locator('.handle--right'));
+      const sheet = await canvas.boundingBox();
+      if (!sheet) throw new Error('There is no canvas');
+      const end = { x: sheet.x + at.x, y: sheet.y + at.y };
+      await page.mouse.move(start.x, start.y);
+      await page.mouse.down();
+      await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
+      await page.mouse.move(end.x, end.y, { steps: 5 });
+      await page.mouse.up();
+      for (const choice of choices) await choose(choice);
       await expect(list).toBeHidden();
     },
     /** Clicks the right handle of a stage: outcome (asked when there are several), then the kind of what follows. */
