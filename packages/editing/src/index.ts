@@ -56,4 +56,36 @@ export {
   refusalCodes,
 } from './refusal.ts';
 export { slugOf } from './slug-of.ts';
+export { draftFromTable, lapseOf, type Matched, regulationOf } from './table/draft-from-table.ts';
+export { type KnownRole, knownRoles } from './table/known-roles.ts';
+export {
+  type Answer,
+  type Answers,
+  answerKey,
+  type Draft,
+  type DraftRow,
+  matchTable,
+  questionsOf,
+} from './table/match-table.ts';
+export {
+  type Meanings,
+  type Person,
+  type Question,
+  type QuestionCode,
+  type RefusalWay,
+  type Silence,
+  type SilenceAct,
+  type StageMeaning,
+  type TableColumn,
+  type TableContext,
+  tableColumns,
+  type Understood,
+  type Who,
+} from './table/meaning.ts';
+export type { Columns } from './table/read-columns.ts';
+export { refusalOf, refusalOffers } from './table/read-refusal.ts';
+export { offersFor as silenceOffers } from './table/read-silence.ts';
+export { meaningOf as stageMeaningOf } from './table/read-stage.ts';
+export { usualPeople } from './table/read-who.ts';
+export { type Pasted, readTable, type Table, type TableRow, tableBounds } from './table/table.ts';
 export type { IdMap } from './work.ts';
