@@ -1,6 +1,7 @@
 /** Addresses of the designer's pages below `/designer`, and of the desk beside it. */
 export const links = {
   library: '/',
+  fromTable: '/new/table',
   editor: (id: string) => `/${encodeURIComponent(id)}`,
   versions: (id: string) => `/${encodeURIComponent(id)}/versions`,
   /** Two versions side by side; `copy` is the working copy. `change`: the number of the one that is shown. */

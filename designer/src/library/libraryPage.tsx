@@ -35,6 +35,7 @@ import {
   IconPlus,
   IconRoute,
   IconSearch,
+  IconTableImport,
   IconTemplate,
   IconTrash,
   IconUpload,
@@ -113,6 +114,10 @@ export function LibraryPage() {
               {label}
             </Button>
           ))}
+          <Link className="btn" href={links.fromTable}>
+            <IconTableImport className="ic" aria-hidden="true" />
+            {t('designer.ft.button')}
+          </Link>
         </div>
         <div className="lib-tools">
           <label className="find">

@@ -1,4 +1,4 @@
-import { knownRoles } from './known-roles.ts';
+import { type KnownRole, knownRoles } from './known-roles.ts';
 import type { Person, Question, StageMeaning, TableContext, Who } from './meaning.ts';
 import { plain, saysNone, stem, wordsOf } from './plain.ts';
 
@@ -40,11 +40,7 @@ export function readWho(cell: string, stage: StageMeaning, name: string, context
       people: many ? unique(people.with(Math.min(at, people.length - 1), person)) : [person],
     }));
     const either = /(?:^|[^а-яa-z])(?:или|либо|or)(?:$|[^а-яa-z])/u.test(plain(unclear.said));
-    const code = either
-      ? 'whoEither'
-      : unclear.may.length > 1 && nearby(unclear.said, context).length > 0
-        ? 'whoMany'
-        : 'whoUnknown';
+    const code = either ? 'whoEither' : nearby(unclear.said, context).length > 0 ? 'whoMany' : 'whoUnknown';
     return {
       value: many ? value : { people: people.slice(0, 1) },
       question: { code, offers, ...(parts.length > 1 && { about: unclear.said }) },
@@ -110,7 +106,7 @@ function partOf(said: string, context: TableContext): Part {
   if (person) return { said, person };
   const near = nearby(said, context);
   const usual = usualPeople(context).filter((one) => !near.some((other) => same(one, other)));
-  return { said, may: near.length > 0 ? near : usual };
+  return { said, may: near.length > 1 ? near : [...near, ...usual] };
 }
 
 /** Who is meant, when that is plain. */
@@ -148,7 +144,12 @@ function personOf(said: string, context: TableContext): Person | undefined {
     )
   )
     return { by: 'list', words: said.slice(0, 200) };
-  if (role) return { by: 'role', role: role.id };
+  if (role) {
+    // A role of a body of its own: plain when the words name the body, else one of the two.
+    const [body] = bodiesOf(role, context);
+    if (body === undefined) return { by: 'role', role: role.id };
+    return /управ|отдел|комитет|департамент|department|office/u.test(words) ? body : undefined;
+  }
   // One position that is called so and nothing near it.
   const close = closePositions(said, context);
   const [only] = close;
@@ -174,15 +175,22 @@ function personNamedIn(name: string, context: TableContext): Person | undefined 
 function nearby(said: string, context: TableContext): readonly Person[] {
   const words = plain(said);
   const deputies: readonly Person[] = /зам|deput/u.test(words) ? [{ by: 'curator' }] : [];
-  const elsewhere = knownRoles.filter(
-    ({ id, words: pattern }) => !context.roles.includes(id) && pattern.test(words),
-  );
-  const bodies = elsewhere.flatMap(({ id, body }) =>
-    context.organisations
-      .filter(({ title }) => body?.test(plain(title)))
-      .map(({ code }): Person => ({ by: 'role', role: id, organisation: code })),
-  );
+  const bodies = knownRoles
+    .filter(({ words: pattern }) => pattern.test(words))
+    .flatMap((role): readonly Person[] => {
+      const held = bodiesOf(role, context);
+      return held.length > 0 && context.roles.includes(role.id)
+        ? [...held, { by: 'role', role: role.id }]
+        : held;
+    });
   return unique([...bodies, ...deputies, ...closePositions(said, context).map(positionOf)]).slice(0, 6);
+}
+
+/** A known role as other organisations hold it, whose titles say what they are. */
+function bodiesOf({ id, body }: KnownRole, { organisations }: TableContext): readonly Person[] {
+  return organisations
+    .filter(({ title }) => body?.test(plain(title)))
+    .map(({ code }): Person => ({ by: 'role', role: id, organisation: code }));
 }
 
 /** Words shortened as they are written. */

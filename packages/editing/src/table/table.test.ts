@@ -173,9 +173,13 @@ describe('who is asked', () => {
   });
 
   it('offers a role of the body that has it', () => {
-    expect(readWho('финуправление', approval, '', officeNames).question?.offers[0]).toEqual({
-      people: [{ by: 'role', role: 'fin', organisation: 'finance' }],
-    });
+    const body = { by: 'role', role: 'fin', organisation: 'finance' } as const;
+    expect(readWho('финуправление', approval, '', officeNames).value.people).toEqual([body]);
+    const asked = readWho('финансист', approval, '', officeNames).question;
+    expect(asked?.offers.slice(0, 2)).toEqual([
+      { people: [body] },
+      { people: [{ by: 'role', role: 'fin' }] },
+    ]);
   });
 
   it('asks who signs when two are named, or one by a condition', () => {
@@ -286,7 +290,6 @@ describe('a table of ten rows', () => {
     expect(draft.rows).toHaveLength(10);
     expect(questionsOf(draft)).toEqual([
       { row: 5, column: 'silence' },
-      { row: 6, column: 'who' },
       { row: 7, column: 'who' },
       { row: 8, column: 'term' },
     ]);

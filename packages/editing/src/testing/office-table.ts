@@ -2,7 +2,7 @@ import type { TableContext } from '../table/meaning.ts';
 
 /** The names of a small municipality. */
 export const officeNames: TableContext = {
-  roles: ['acct', 'editor', 'head', 'lawyer', 'methodologist', 'mgr', 'proc', 'regr'],
+  roles: ['acct', 'editor', 'fin', 'head', 'lawyer', 'methodologist', 'mgr', 'proc', 'regr'],
   positions: [
     { code: 'mayor', title: 'Глава муниципального округа', unit: 'Руководство' },
     { code: 'first-deputy', title: 'Первый заместитель главы', unit: 'Руководство' },

@@ -1,3 +1,5 @@
+import { designerTable } from './designerTable.en.ts';
+
 /** The methodologist's designer. */
 export const designer = {
   product: 'Regulation designer',
@@ -688,4 +690,5 @@ export const designer = {
   'text.key.operator': 'How it is compared.',
   'text.key.value': 'What it is compared with.',
   'text.key.currency': 'The currency.',
+  ...designerTable,
 } as const;

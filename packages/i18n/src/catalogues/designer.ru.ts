@@ -1,3 +1,5 @@
+import { designerTable } from './designerTable.ru.ts';
+
 /** The methodologist's designer. */
 export const designer = {
   product: 'Конструктор регламентов',
@@ -732,4 +734,5 @@ export const designer = {
   'text.key.operator': 'Как сравнивают.',
   'text.key.value': 'С чем сравнивают.',
   'text.key.currency': 'Валюта.',
+  ...designerTable,
 } as const;
