@@ -72,6 +72,7 @@ export function placeMarks(
     .flatMap(({ id, points }) =>
       points.slice(1).map((to, index) => ({ id, at: boundsOf([points[index] ?? to, to]) })),
     );
+  const nodes = [...placement.boxes].flatMap(([id, at]) => (placement.bars.has(id) ? [] : [at]));
   for (const edge of edges) {
     const mark = marks.ways.get(edge.id);
     if (!mark) continue;
@@ -83,11 +84,12 @@ export function placeMarks(
       height,
     }));
     const open = boxes.filter((box) => !taken.some((other) => meets(box, other)));
-    // Best on no other line that differs: a number on it would be taken for its own.
-    const free =
-      open.find((box) => !lines.some(({ id, at }) => id !== edge.id && meets(box, at))) ??
-      open[0] ??
-      boxes[0];
+    // Best on no stage and no other line that differs: a number there would be taken for theirs.
+    const clear = open.filter(
+      (box) =>
+        !nodes.some((at) => meets(box, at)) && !lines.some(({ id, at }) => id !== edge.id && meets(box, at)),
+    );
+    const free = clear[0] ?? open[0] ?? boxes[0];
     if (!free) continue;
     ways.set(edge.id, { x: free.x, y: free.y });
     taken.push(free);
