@@ -3,6 +3,7 @@ import { useI18n } from '@reglament/ui';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useEditor } from '../document/store.ts';
+import { isUnnamed } from './firstWords.ts';
 
 /** A part of the inspector with its heading. */
 export function Section({
@@ -159,7 +160,10 @@ export function Words({
   );
 }
 
-/** A text in both languages: the reader's above, the other one press away. While nobody translated, the other follows. */
+/**
+ * A text in both languages: the reader's above, the other one press away. While nobody translated, the other follows: also
+ * when both still are what the designer called the new part.
+ */
 export function BothWords({
   label,
   value,
@@ -175,12 +179,14 @@ export function BothWords({
   first?: boolean;
   heading?: boolean;
 }) {
-  const { t, locale } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   const [open, setOpen] = useState(false);
   const other = locale === 'ru' ? 'en' : 'ru';
-  const same = value.ru === value.en;
-  const change = (next: string) =>
-    onChange(same ? { ru: next, en: next } : ({ ...value, [locale]: next } as unknown as Text));
+  const change = (next: string) => {
+    const follows = value.ru === value.en || isUnnamed(value, i18n);
+    onChange(follows ? { ru: next, en: next } : ({ ...value, [locale]: next } as unknown as Text));
+  };
   return (
     <div className="both">
       <div className="both-line">

@@ -11,6 +11,7 @@ import { FieldList } from './document/fields.tsx';
 import { ParticipantEditor } from './document/participants.tsx';
 import { RuleEditor } from './document/rules.tsx';
 import { EvidenceEditor } from './evidence.tsx';
+import { firstWords } from './firstWords.ts';
 
 /** The regulation itself: what it is about, its card, participants, deadlines, registers, rules and terms of the law. */
 export function DocumentInspector() {
@@ -203,19 +204,19 @@ function CardFields() {
 }
 
 const firsts: Readonly<Record<Exclude<SettablePart, 'fields'>, unknown>> = {
-  participants: { type: 'head', title: { ru: 'Начальник отдела автора', en: 'Head of the author’s unit' } },
+  participants: { type: 'head', title: firstWords.participant },
   deadlines: {
-    title: { ru: '2 рабочих дня', en: '2 working days' },
+    title: firstWords.term,
     term: { amount: 2, unit: 'workingDays' },
     onLapse: [{ do: 'mark' }],
   },
   rules: {
-    title: { ru: 'Новое условие', en: 'New condition' },
+    title: firstWords.rule,
     when: { all: [{ fact: 'document.round', operator: 'greaterThan', value: 1 }] },
   },
-  registers: { title: { ru: 'Новый журнал', en: 'New register' }, numberTemplate: '{seq}/{yy}' },
+  registers: { title: firstWords.register, numberTemplate: '{seq}/{yy}' },
   legalTerms: {
-    title: { ru: 'Новый срок', en: 'New term' },
+    title: firstWords.legalTerm,
     term: { amount: 30, unit: 'calendarDays' },
     from: 'sent',
     to: 'registered',

@@ -8,6 +8,7 @@ import { useProblems } from '../problems/problems.ts';
 import { ProblemWords } from '../problems/problemWords.tsx';
 import { Check, Fold, MemberList, moved, Prop, Section, Select } from './controls.tsx';
 import { RuleEditor } from './document/rules.tsx';
+import { firstWords } from './firstWords.ts';
 
 const policies: readonly ReturnPolicy[] = ['R1', 'R2', 'R5'];
 
@@ -114,7 +115,7 @@ export function WayEditor({ transition, alternative }: { transition: Slug; alter
         map: 'rules',
         id,
         value: {
-          title: { ru: 'Новое условие', en: 'New condition' },
+          title: firstWords.rule,
           when: { all: [{ fact: 'document.round', operator: 'greaterThan', value: 1 }] },
         },
       },

@@ -3,6 +3,7 @@ import { type Field, type FieldType, fieldTypes, type Slug } from '@reglament/re
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
 import { BothWords, Check, Fold, MemberList, moved, OptionalBoth, Prop, Select } from '../controls.tsx';
+import { firstWords } from '../firstWords.ts';
 import { freeKey } from '../parts/people.tsx';
 
 /** Fields of a card or of a form, in their order. */
@@ -19,7 +20,7 @@ export function FieldList({
   const say = useSay();
   const add = () => {
     const key = freeKey(Object.keys(fields), 'field');
-    const field: Field = { type: 'text', title: { ru: 'Новое поле', en: 'New field' } };
+    const field: Field = { type: 'text', title: firstWords.field };
     onChange({ ...fields, [key]: field }, [...order, key]);
   };
   return (
@@ -65,7 +66,7 @@ function FieldEditor({ field, onChange }: { field: Field; onChange: (field: Fiel
       type === 'choice'
         ? {
             ...plain,
-            options: options ?? { first: { title: { ru: 'Первый вариант', en: 'First option' } } },
+            options: options ?? { first: { title: firstWords.firstOption } },
             optionOrder: optionOrder ?? ['first'],
           }
         : plain,
@@ -76,8 +77,7 @@ function FieldEditor({ field, onChange }: { field: Field; onChange: (field: Fiel
     onChange({ ...field, options: next, optionOrder: list });
   const addOption = () => {
     const key = freeKey(Object.keys(options ?? {}), slugOf('option'));
-    const title = { ru: 'Новый вариант', en: 'New option' };
-    writeOptions({ ...options, [key]: { title } }, [...order, key]);
+    writeOptions({ ...options, [key]: { title: firstWords.option } }, [...order, key]);
   };
   return (
     <div className="field-editor">

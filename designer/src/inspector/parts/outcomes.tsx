@@ -4,6 +4,7 @@ import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
 import { useEditor } from '../../document/store.ts';
 import { BothWords, MemberList, moved, Section, Segments } from '../controls.tsx';
+import { firstWords } from '../firstWords.ts';
 import { useSetStage } from '../useSet.ts';
 import { freeKey } from './people.tsx';
 
@@ -19,10 +20,9 @@ export function OutcomesPart({ id }: { id: Slug }) {
   const { outcomes, outcomeOrder } = stage.settings;
   const write = (next: Partial<typeof stage.settings>) => set(['settings'], { ...stage.settings, ...next });
   const add = () => {
-    const title = { ru: t('designer.newOutcome'), en: 'New outcome' };
     const key = freeKey(Object.keys(outcomes), slugOf('outcome'));
     write({
-      outcomes: { ...outcomes, [key]: { title, tone: 'return' } },
+      outcomes: { ...outcomes, [key]: { title: firstWords.outcome, tone: 'return' } },
       outcomeOrder: [...outcomeOrder, key],
     });
   };

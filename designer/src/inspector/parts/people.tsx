@@ -6,6 +6,7 @@ import { useSay } from '../../app/say.ts';
 import { useEditor, useEditorStore } from '../../document/store.ts';
 import { Fold, MemberList, moved, Section, Segments, Select } from '../controls.tsx';
 import { ParticipantEditor } from '../document/participants.tsx';
+import { firstWords } from '../firstWords.ts';
 import { PeoplePreview } from '../preview.tsx';
 
 const newParticipant = '$new';
@@ -46,7 +47,7 @@ function ParticipantChoice({
             id: made,
             value: {
               type: 'head',
-              title: { ru: 'Начальник отдела автора', en: 'Head of the author’s unit' },
+              title: firstWords.participant,
             },
           });
           setOpen(true);
@@ -167,7 +168,7 @@ function ManyPart({
               id: fresh,
               value: {
                 type: 'head',
-                title: { ru: 'Начальник отдела автора', en: 'Head of the author’s unit' },
+                title: firstWords.participant,
               },
             });
           }}

@@ -4,6 +4,7 @@ import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
 import { useEditor, useEditorStore } from '../../document/store.ts';
 import { Check, Prop, Section, Segments, Select } from '../controls.tsx';
+import { firstWords } from '../firstWords.ts';
 import { useSetStage } from '../useSet.ts';
 
 const natures: readonly Nature[] = ['legal', 'anticorruption', 'financial', 'signing', 'statutory'];
@@ -119,7 +120,7 @@ export function RegisterPart({ id }: { id: Slug }) {
         do: 'setPart',
         map: 'registers',
         id: made,
-        value: { title: { ru: 'Новый журнал', en: 'New register' }, numberTemplate: '{seq}/{yy}' },
+        value: { title: firstWords.register, numberTemplate: '{seq}/{yy}' },
       },
       { do: 'setStage', id, path, value: made },
     ]);

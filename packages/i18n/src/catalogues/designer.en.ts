@@ -357,7 +357,6 @@ export const designer = {
   lateDecisions: 'A late decision replaces the auto-visa while the stage is open',
   outcomeTitle: 'Title of the outcome',
   addOutcome: 'One more outcome',
-  newOutcome: 'New outcome',
   tone: 'What the outcome means',
   'tones.forward': 'forward',
   'tones.return': 'return',

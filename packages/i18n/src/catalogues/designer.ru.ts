@@ -390,7 +390,6 @@ export const designer = {
   lateDecisions: 'Автовизу заменяет позднее решение, пока этап открыт',
   outcomeTitle: 'Как называется исход',
   addOutcome: 'Ещё исход',
-  newOutcome: 'Новый исход',
   tone: 'Что значит исход',
   'tones.forward': 'дальше',
   'tones.return': 'возврат',

@@ -1,0 +1,33 @@
+import type { I18n } from '@reglament/i18n';
+import { stageKinds, type Text } from '@reglament/regulation';
+import { newTitle } from '../canvas/gestures.ts';
+
+/** What a new part is called until somebody names it. */
+export const firstWords = {
+  participant: { ru: 'Начальник отдела автора', en: 'Head of the author’s unit' },
+  term: { ru: '2 рабочих дня', en: '2 working days' },
+  rule: { ru: 'Новое условие', en: 'New condition' },
+  register: { ru: 'Новый журнал', en: 'New register' },
+  legalTerm: { ru: 'Новый срок', en: 'New term' },
+  field: { ru: 'Новое поле', en: 'New field' },
+  firstOption: { ru: 'Первый вариант', en: 'First option' },
+  option: { ru: 'Новый вариант', en: 'New option' },
+  outcome: { ru: 'Новый исход', en: 'New outcome' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What the defaults of kinds and the operations call their parts. */
+const given: readonly Text[] = [
+  { ru: 'Автор', en: 'Author' },
+  { ru: 'Журнал регистрации', en: 'Register' },
+  { ru: 'Выполнено', en: 'Done' },
+];
+
+/** Whether nobody has named it yet, in either language. Pure. */
+export function isUnnamed(text: Text, i18n: I18n): boolean {
+  const same = (one: Text) => one.ru === text.ru && one.en === text.en;
+  return (
+    Object.values(firstWords).some(same) ||
+    given.some(same) ||
+    stageKinds.some((kind) => same(newTitle(kind, i18n)))
+  );
+}
