@@ -214,7 +214,10 @@ function mousePen(page: Page): Pen {
   };
 }
 
+/** With the keyboard: keys of the canvas, the lists that they open, for some stages the list of all actions and another kind. */
 function keyboardPen(page: Page, hands: Awaited<ReturnType<typeof keyboardHands>>): Pen {
+  const byCommand = new Set(['Доработка']);
+  const byReplacing = new Set(['Договор зарегистрирован']);
   const list = page.locator('dialog.choose');
   const toCanvas = async () => {
     await page.keyboard.press('Escape');
@@ -231,11 +234,15 @@ function keyboardPen(page: Page, hands: Awaited<ReturnType<typeof keyboardHands>
     await expect(list).toBeHidden();
   };
   return {
-    async put({ kind, after, under }) {
+    async put({ title, kind, after, under }) {
       await toCanvas();
       if (after === undefined) {
         await hands.strike('KeyN');
-        await choose(kind);
+        await choose(byReplacing.has(title) ? 'Ожидание' : kind);
+        if (byReplacing.has(title)) {
+          await hands.strike('KeyR');
+          await choose(kind);
+        }
       } else {
         await go(after[0]);
         await hands.strike('KeyA');
@@ -248,7 +255,10 @@ function keyboardPen(page: Page, hands: Awaited<ReturnType<typeof keyboardHands>
     async connect(from, outcome, to) {
       await toCanvas();
       await go(from);
-      await hands.strike('KeyC');
+      if (byCommand.has(from)) {
+        await hands.strike('KeyK', { ctrl: true });
+        await choose('Соединить');
+      } else await hands.strike('KeyC');
       if (outcome !== null && outcome !== newRule) await choose(outcome);
       await choose(to);
       if (outcome === newRule) await choose(outcome);
