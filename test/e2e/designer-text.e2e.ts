@@ -175,7 +175,7 @@ test('words of the format are in the language of the reader', async ({ office })
   await expect(page.locator('.suggest-widget')).toContainText('acquaintance');
 });
 
-test('what lint finds stands under its line, with the fix where it is certain', async ({ office }) => {
+test('what lint finds stands under its line', async ({ office }) => {
   const { page, cursorBehind } = await openText(office);
   await cursorBehind('"deadline": "', '"stages": {');
   await page.keyboard.type('no-such-');
