@@ -11,7 +11,6 @@ import {
   ReactFlow,
   type ReactFlowInstance,
   SelectionMode,
-  useOnSelectionChange,
   useReactFlow,
   useStore,
 } from '@xyflow/react';
@@ -63,23 +62,27 @@ export function Canvas({ label }: { label: string }) {
     setNodes((before) => mergeNodes(before, scene.nodes, new Set(chosenIds)));
   }, [scene.nodes, chosenIds]);
 
-  const onNodesChange = useCallback((changes: NodeChange<StageNodeType>[]) => {
-    setNodes((before) => applyNodeChanges(changes, before));
-  }, []);
-  useOnSelectionChange<StageNodeType, WayEdgeType>({
-    onChange: useCallback(
-      ({ nodes: now }) => {
-        const ids = now.map(({ id }) => id);
-        const { selection: kept } = store.getState();
-        const before = kept.of === 'stages' ? kept.ids : none;
-        if (ids.length === before.length && ids.every((id) => before.includes(id))) return;
-        // Nothing chosen on the canvas may still be a way or a branch in the inspector.
-        if (ids.length === 0 && kept.of !== 'stages') return;
+  // What a gesture chooses goes into the document's selection; what is chosen elsewhere only comes back from there. Were
+  // every change of selection written back, two of them right after each other would chase one another for ever.
+  const onNodesChange = useCallback(
+    (changes: NodeChange<StageNodeType>[]) => {
+      setNodes((before) => applyNodeChanges(changes, before));
+      const picked = changes.filter((change) => change.type === 'select');
+      if (picked.length === 0) return;
+      const { selection: kept } = store.getState();
+      const before = kept.of === 'stages' ? kept.ids : none;
+      const ids = new Set(before);
+      for (const { id, selected: on } of picked) {
+        if (on) ids.add(id);
+        else ids.delete(id);
+      }
+      // Nothing chosen on the canvas may still be a way or a branch in the inspector.
+      if (ids.size === 0 && kept.of !== 'stages') return;
+      if (ids.size !== before.length || before.some((id) => !ids.has(id)))
         store.getState().select(stages(...ids));
-      },
-      [store],
-    ),
-  });
+    },
+    [store],
+  );
 
   // Read when something is wished or the keyboard moves, not when the document changes.
   const placement = useRef(scene.placement);
