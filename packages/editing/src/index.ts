@@ -86,6 +86,7 @@ export type { Columns } from './table/read-columns.ts';
 export { refusalOf, refusalOffers } from './table/read-refusal.ts';
 export { offersFor as silenceOffers } from './table/read-silence.ts';
 export { meaningOf as stageMeaningOf } from './table/read-stage.ts';
+export { type Pasted, readTable } from './table/read-table.ts';
 export { usualPeople } from './table/read-who.ts';
-export { type Pasted, readTable, type Table, type TableRow, tableBounds } from './table/table.ts';
+export { type Table, type TableRow, tableBounds } from './table/table.ts';
 export type { IdMap } from './work.ts';

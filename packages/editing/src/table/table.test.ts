@@ -8,9 +8,10 @@ import type { StageMeaning } from './meaning.ts';
 import { readRefusal } from './read-refusal.ts';
 import { readSilence } from './read-silence.ts';
 import { readStage } from './read-stage.ts';
+import { readTable } from './read-table.ts';
 import { readTerm } from './read-term.ts';
 import { readWho } from './read-who.ts';
-import { readTable, tableBounds } from './table.ts';
+import { tableBounds } from './table.ts';
 
 /** Generous: the machine that runs this may be doing other things. */
 vi.setConfig({ testTimeout: 120_000 });
