@@ -12,16 +12,31 @@ export function stageSentence(
 ): string {
   const stage = stageOf(regulation, id);
   if (!stage) return id;
-  const summary = summaryOf(regulation, id, i18n);
-  const parts = [
-    `${i18n.t(`methodologist.kind.${stage.kind}`)}: ${say(stage.title)}`,
-    summary.who,
-    summary.term,
-    summary.silence.kind === 'none' ? '' : i18n.t('designer.onSilence', { words: summary.silence.words }),
+  return [
+    stageInWords(regulation, id, i18n, say),
     ...waysInWords(regulation, id, i18n, say),
-    stage.notes ? say(stage.notes) : '',
-  ];
-  return parts.filter(Boolean).join('; ');
+    ...(stage.notes ? [say(stage.notes)] : []),
+  ].join('; ');
+}
+
+/** A stage without where it leads: «согласование: Виза; Юрист; 1 раб. день; при молчании эскалация». Pure. */
+export function stageInWords(
+  regulation: Regulation,
+  id: Slug,
+  i18n: I18n,
+  say: (text: Text) => string,
+): string {
+  const stage = stageOf(regulation, id);
+  if (!stage) return id;
+  const kind = i18n.t(`methodologist.kind.${stage.kind}`);
+  return [`${kind}: ${say(stage.title)}`, ...factsOfStage(regulation, id, i18n)].join('; ');
+}
+
+/** Who is asked, how long, what silence does. Pure. */
+export function factsOfStage(regulation: Regulation, id: Slug, i18n: I18n): readonly string[] {
+  const { who, term, silence } = summaryOf(regulation, id, i18n);
+  const onSilence = silence.kind === 'none' ? '' : i18n.t('designer.onSilence', { words: silence.words });
+  return [who, term, onSilence].filter((words) => words !== '');
 }
 
 /** Each outcome with where it leads: «согласовано — «Подписание»», «отклонено никуда не ведёт». Pure. */

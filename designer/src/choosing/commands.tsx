@@ -167,7 +167,13 @@ export function useCommands(): readonly Command[] {
   add(true, { id: 'projector', label: t('designer.projector'), group: view, run: frame.toggleProjector });
   for (const { id, title } of panelViews)
     add(true, { id: `panel-${id}`, label: t(title), group: view, run: () => editor.showPanel(id) });
-  add(true, { id: 'problems', label: t('designer.problems'), group: view, run: frame.toggleProblems });
+  for (const part of ['problems', 'table', 'outline'] as const)
+    add(true, {
+      id: part,
+      label: t(part === 'problems' ? 'designer.problems' : `designer.drawer.${part}`),
+      group: view,
+      run: () => frame.toggleDrawer(part),
+    });
   add(edits, { id: 'publish', label: t('designer.publish'), group: whole, run: frame.publish });
   return commands;
 

@@ -19,10 +19,10 @@ import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
 import { Choosers } from '../choosing/choosers.tsx';
+import { Drawer } from '../drawer/drawer.tsx';
 import { useExports } from '../exporting/useExports.ts';
 import { Palette } from '../palette/palette.tsx';
 import { SidePanel } from '../panel/panel.tsx';
-import { ProblemsDrawer } from '../problems/drawer.tsx';
 import { ProblemsProvider } from '../problems/problems.ts';
 import { useLint } from '../problems/useLint.ts';
 import { PublishDialog } from '../publishing/publishDialog.tsx';
@@ -30,7 +30,7 @@ import { StrandedBanner } from '../saving/strandedBanner.tsx';
 import type { Saving, WorkingCopy } from '../saving/useSaving.ts';
 import { TextLockNote } from '../text/lockNote.tsx';
 import { useGrantedRestore } from '../versions/restore.ts';
-import { FrameProvider, useFrame } from './frame.ts';
+import { type DrawerPart, FrameProvider, useFrame } from './frame.ts';
 import { useGestureWords } from './gestureWords.ts';
 import { useEditor, useEditorStore } from './store.ts';
 import './editor.css';
@@ -43,7 +43,7 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
   const title = say(regulation.title);
   const problems = useLint(regulation);
   const [projector, setProjector] = useState(false);
-  const [problemsOpen, setProblemsOpen] = useState(false);
+  const [drawer, setDrawer] = useState<DrawerPart | null>(null);
   const [publishing, setPublishing] = useState(false);
   const placement = useMemo(() => place(regulation), [regulation]);
   usePageTitle(title);
@@ -54,12 +54,12 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
   const frame = useMemo(
     () => ({
       projector,
-      problemsOpen,
+      drawer,
       toggleProjector: () => setProjector((on) => !on),
-      toggleProblems: () => setProblemsOpen((on) => !on),
+      toggleDrawer: (part: DrawerPart) => setDrawer((open) => (open === part ? null : part)),
       publish,
     }),
-    [projector, problemsOpen, publish],
+    [projector, drawer, publish],
   );
   useEffect(() => {
     if (!projector) return;
@@ -79,7 +79,7 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
           <Canvas label={t('designer.canvasOf', { title })} />
           <TextLockNote />
           <SidePanel />
-          <ProblemsDrawer known={problems !== null} />
+          <Drawer problems={{ known: problems !== null }} />
         </div>
         <Choosers placement={placement} />
         {publishing && <PublishDialog copy={copy} saving={saving} onClose={() => setPublishing(false)} />}

@@ -3,19 +3,19 @@ import { Button, Menu, useI18n } from '@reglament/ui';
 import { PageProblem, ProblemLine, refresh, useApiQuery, useCommand } from '@reglament/web';
 import { IconArrowLeft, IconDots, IconHistory, IconPencil } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { links } from '../app/links.ts';
 import { Loading } from '../app/loading.tsx';
 import { usePageTitle } from '../app/pageTitle.ts';
 import { useSay } from '../app/say.ts';
 import { Canvas } from '../canvas/canvas.tsx';
+import { Drawer } from '../drawer/drawer.tsx';
 import { useExports } from '../exporting/useExports.ts';
 import { SidePanel } from '../panel/panel.tsx';
 import { ProblemsProvider } from '../problems/problems.ts';
-import { FrameProvider } from './frame.ts';
+import { type DrawerPart, FrameProvider } from './frame.ts';
 import { createEditor, EditorProvider } from './store.ts';
-import { Zoom } from './zoom.tsx';
 
 /** A published version, to read; a working copy is made from the latest one. */
 export function ReadScreen({ id }: { id: string }) {
@@ -56,6 +56,15 @@ function Reading({
     const reading = parseRegulation(document);
     return reading.ok ? createEditor({ regulation: reading.regulation, readOnly: true }) : null;
   }, [document]);
+  const [drawer, setDrawer] = useState<DrawerPart | null>(null);
+  const frame = useMemo(
+    () => ({
+      ...plainFrame,
+      drawer,
+      toggleDrawer: (part: DrawerPart) => setDrawer((open) => (open === part ? null : part)),
+    }),
+    [drawer],
+  );
   const title = store ? say(store.getState().regulation.title) : '';
   usePageTitle(title);
   if (!store) return <PageProblem error={new Error(id)} />;
@@ -68,7 +77,7 @@ function Reading({
   return (
     <EditorProvider value={store}>
       <ReactFlowProvider>
-        <FrameProvider value={plainFrame}>
+        <FrameProvider value={frame}>
           <ProblemsProvider value={none}>
             <div className="ed ed--read">
               <header className="ed-bar">
@@ -97,12 +106,7 @@ function Reading({
               </header>
               <Canvas label={t('designer.canvasOf', { title })} />
               <SidePanel />
-              <footer className="drawer">
-                <div className="drawer-bar">
-                  <span className="push" />
-                  <Zoom />
-                </div>
-              </footer>
+              <Drawer />
             </div>
           </ProblemsProvider>
         </FrameProvider>
@@ -130,10 +134,4 @@ function MoreMenu({ regulation, version }: { regulation: Regulation; version: nu
 
 const none: readonly never[] = [];
 const nothingToDo = () => undefined;
-const plainFrame = {
-  projector: false,
-  problemsOpen: false,
-  toggleProjector: nothingToDo,
-  toggleProblems: nothingToDo,
-  publish: nothingToDo,
-};
+const plainFrame = { projector: false, toggleProjector: nothingToDo, publish: nothingToDo };

@@ -65,7 +65,7 @@ export interface Editor {
     options?: { merge?: string; select?: Selection; by?: EditLabel['by'] },
   ): boolean;
   /** Several operations as one gesture; each sees what the one before made. */
-  dispatchAll(operations: readonly Operation[], options?: { select?: Selection }): boolean;
+  dispatchAll(operations: readonly Operation[], options?: { select?: Selection; label?: EditLabel }): boolean;
   undo(): void;
   redo(): void;
   select(selection: Selection): void;
@@ -77,6 +77,8 @@ export interface Editor {
   goTo(stage: Slug): void;
   showPanel(panel: PanelViewId): void;
   noteClauses(clauses: ReadonlyMap<Slug, string> | null): void;
+  /** Brings a stage before the eyes, whatever is chosen. */
+  show(stage: Slug): void;
   /** What the server has is what stood at that moment: the first `count` unsaved changes are safe. */
   noteSaved(count: number): void;
   setReadOnly(readOnly: boolean): void;
@@ -186,7 +188,7 @@ export function createEditor(opened: Opened): EditorStore {
         }
         const last = operations.at(-1);
         if (!last || changes.length === 0) return true;
-        const label = labelOf(last, regulation, next);
+        const label = options.label ?? labelOf(last, regulation, next);
         take(next, record(history, { label, changes, inverse }), changes, options.select);
         return true;
       },
@@ -216,6 +218,9 @@ export function createEditor(opened: Opened): EditorStore {
       },
       goTo(stage) {
         get().select(stages(stage));
+        get().show(stage);
+      },
+      show(stage) {
         set({ wished: { stage, times: (get().wished?.times ?? 0) + 1 } });
       },
       showPanel(panel) {

@@ -12,9 +12,10 @@ import { useRef, useState } from 'react';
 import { useSay } from '../../app/say.ts';
 import { ChooseList } from '../../choosing/list.tsx';
 import { Glyph } from '../../stages/glyph.tsx';
+import { CellChoice } from '../../tables/cellChoice.tsx';
 import { gridKeys, useGridStop } from '../../tables/gridKeys.ts';
-import { CellChoice, type OpenCell, OwnName, OwnTerm } from './cellChoice.tsx';
 import { choicesOf, everybody } from './choices.ts';
+import { type OpenCell, OwnName, OwnTerm } from './ownAnswers.tsx';
 import type { Act } from './state.ts';
 import { meaningWords, personWords } from './words.ts';
 

@@ -1,81 +1,24 @@
 import { type Problem, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
-import {
-  IconAlertCircle,
-  IconAlertTriangle,
-  IconCheck,
-  IconChevronDown,
-  IconChevronUp,
-} from '@tabler/icons-react';
 import { useSay } from '../app/say.ts';
-import { useFrame } from '../document/frame.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
-import { Zoom } from '../document/zoom.tsx';
 import { fixOf } from './fixes.ts';
 import { useProblems } from './problems.ts';
 import { ProblemIcon } from './problemWords.tsx';
 import { problemInWords } from './words.ts';
 
-/** The bottom bar with the counts of problems, and their list when it is open: a press chooses and centres. */
-export function ProblemsDrawer({ known }: { known: boolean }) {
+/** Every problem of the document: a press chooses what it is about and centres it, a fix is one more press away. */
+export function ProblemList() {
   const { t } = useI18n();
-  const frame = useFrame();
   const problems = useProblems();
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  return (
-    <section className="drawer" aria-label={t('designer.problems')}>
-      <div className="drawer-bar">
-        <button
-          type="button"
-          className="toggle"
-          aria-expanded={frame.problemsOpen}
-          onClick={frame.toggleProblems}
-        >
-          {frame.problemsOpen ? (
-            <IconChevronDown className="ic" aria-hidden="true" />
-          ) : (
-            <IconChevronUp className="ic" aria-hidden="true" />
-          )}
-          {t('designer.problems')}
-        </button>
-        <span role="status" className="counts">
-          {known && errors === 0 && (
-            <span className="cnt cnt--ok">
-              <IconCheck className="ic" aria-hidden="true" />
-              {t('designer.noErrors')}
-            </span>
-          )}
-          {errors > 0 && (
-            <span className="cnt cnt--err">
-              <IconAlertCircle className="ic" aria-hidden="true" />
-              {t('designer.errors', { count: errors })}
-            </span>
-          )}
-          {warnings > 0 && (
-            <span className="cnt cnt--warn">
-              <IconAlertTriangle className="ic" aria-hidden="true" />
-              {t('designer.warnings', { count: warnings })}
-            </span>
-          )}
-        </span>
-        <span className="push" />
-        <Zoom />
-      </div>
-      {frame.problemsOpen && (
-        <div className="drawer-body">
-          {problems.length === 0 ? (
-            <p className="soft">{t('designer.noProblems')}</p>
-          ) : (
-            <ul className="problems">
-              {problems.map((problem) => (
-                <Line key={`${problem.code} ${problem.at.join('/')}`} problem={problem} />
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
-    </section>
+  return problems.length === 0 ? (
+    <p className="soft">{t('designer.noProblems')}</p>
+  ) : (
+    <ul className="problems">
+      {problems.map((problem) => (
+        <Line key={`${problem.code} ${problem.at.join('/')}`} problem={problem} />
+      ))}
+    </ul>
   );
 }
 
