@@ -7,7 +7,7 @@ import type {
   Register,
   RuleConditions,
 } from '@reglament/regulation';
-import { conditionWords } from './condition.ts';
+import { wordRule } from '@reglament/wording';
 import { fieldLines } from './fieldLines.ts';
 import { groundLine } from './stageLines.ts';
 import { eventWords, fieldWords, foundWords, silenceWords, termPair, termWords } from './values.ts';
@@ -35,7 +35,7 @@ export function wholePartLines(
         line(i18n.t('versions.what.silence'), silenceWords(part as Deadline, i18n)),
       ];
     case 'rules':
-      return [line(i18n.t('versions.what.when'), conditionWords((part as Rule).when, regulation, i18n, say))];
+      return [line(i18n.t('versions.what.when'), wordRule((part as Rule).when, regulation, i18n))];
     case 'fields':
       return [
         line(i18n.t('versions.what.type'), fieldWords(part as Field, i18n, say).replace(/^«.*?»: /, '')),
@@ -73,8 +73,8 @@ export function partLines(
       return [
         {
           what: i18n.t('versions.what.when'),
-          from: conditionWords((before as Rule).when, a, i18n, say),
-          to: conditionWords((after as Rule).when, b, i18n, say),
+          from: wordRule((before as Rule).when, a, i18n),
+          to: wordRule((after as Rule).when, b, i18n),
         },
       ];
     case 'fields':
