@@ -81,20 +81,15 @@ export async function keyboardHands(page: Page) {
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common });
   }
 
-  /** Walks by Tab to a control, forwards or back, as somebody who sees where it stands. */
+  /** Walks by Tab to a control, forwards or back, as somebody who sees how far it is. */
   async function walkTo(target: JSHandle<Element | null>, what: string) {
-    for (let steps = 0; steps < 400; steps += 1) {
-      const way = await page.evaluate((element) => {
-        const at = document.activeElement;
-        if (!element?.isConnected) return 'missing';
-        if (at === element) return 'here';
-        if (!at || at === document.body) return 'lost';
-        return at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 'on' : 'back';
-      }, target);
-      if (way === 'here') return;
-      if (way === 'missing') throw new Error(`There is no ${what}`);
-      if (way === 'lost') throw new Error(`The focus was lost before ${what}`);
-      await keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab');
+    for (let looks = 0; looks < 20; looks += 1) {
+      const stops = await page.evaluate(stopsTo, target);
+      if (stops === 'missing') throw new Error(`There is no ${what}`);
+      if (stops === 'lost') throw new Error(`The focus was lost before ${what}`);
+      if (stops === 0) return;
+      for (let stop = 0; stop < Math.abs(stops); stop += 1)
+        await keyboard.press(stops > 0 ? 'Tab' : 'Shift+Tab');
     }
     throw new Error(`Tab does not lead to ${what}`);
   }
@@ -102,11 +97,13 @@ export async function keyboardHands(page: Page) {
   /** Finds a control of the properties by its name, waits while it is not there yet, and walks to it. */
   async function reach(of: 'field' | 'button' | 'summary', label: string, within: readonly string[]) {
     const what = `«${[...within, label].join('», «')}»`;
-    const target = await page
-      .waitForFunction(findControl, { of, label, within }, { timeout: 10_000 })
-      .catch(() => {
-        throw new Error(`There is no ${what}`);
-      });
+    const asked = { of, label, within };
+    const there = await page.evaluateHandle(findControl, asked);
+    const target = (await there.evaluate((element) => element !== null))
+      ? there
+      : await page.waitForFunction(findControl, asked, { timeout: 10_000 }).catch(() => {
+          throw new Error(`There is no ${what}`);
+        });
     await walkTo(target as JSHandle<Element | null>, what);
   }
 
@@ -208,4 +205,21 @@ function findControl({
     if (rest.length === 0) return element;
   }
   return null;
+}
+
+/** Runs in the page: how many presses of Tab lead from where the focus is to an element; back when less than none. */
+function stopsTo(element: Element | null): number | 'missing' | 'lost' {
+  const at = document.activeElement;
+  if (!element?.isConnected) return 'missing';
+  if (at === element) return 0;
+  if (!at || at === document.body) return 'lost';
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex]',
+    ),
+  ].filter((each) => each.tabIndex >= 0 && !each.matches(':disabled') && each.checkVisibility());
+  const [from, to] = [at, element].map((each) => stops.indexOf(each as HTMLElement));
+  if (from === undefined || to === undefined || from < 0 || to < 0)
+    return at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
+  return to - from;
 }
