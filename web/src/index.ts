@@ -10,6 +10,7 @@ export {
 } from './connection.ts';
 export { createIntent, type Intent } from './intent.ts';
 export { LocaleProvider, savedLocale, startLocale, useChooseLocale } from './locale.tsx';
+export { PageFailure } from './pageFailure.tsx';
 export { useApiPages } from './pages.ts';
 export { PersonMenu, signOut } from './personMenu.tsx';
 export { ErrorDetails, PageProblem, ProblemLine, wordError } from './problem.tsx';

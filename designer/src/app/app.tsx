@@ -1,6 +1,6 @@
 import type { I18n } from '@reglament/i18n';
 import { EmptyState, ToastProvider, useI18n } from '@reglament/ui';
-import { LocaleProvider, queryClient } from '@reglament/web';
+import { LocaleProvider, PageFailure, queryClient } from '@reglament/web';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, Route, Router, Switch } from 'wouter';
@@ -24,16 +24,18 @@ export function App({ i18n }: { i18n: I18n }) {
           <Router base="/designer">
             <AskProvider>
               <SessionGate>
-                <Suspense fallback={<Loading />}>
-                  <Switch>
-                    <Route path={links.library} component={LibraryPage} />
-                    <Route path="/:id/versions">{({ id }) => <VersionsPage key={id} id={id} />}</Route>
-                    <Route path="/:id/diff">{({ id }) => <ComparePage key={id} id={id} />}</Route>
-                    <Route path={links.fromTable} component={FromTablePage} />
-                    <Route path="/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
-                    <Route component={NoPage} />
-                  </Switch>
-                </Suspense>
+                <PageFailure>
+                  <Suspense fallback={<Loading />}>
+                    <Switch>
+                      <Route path={links.library} component={LibraryPage} />
+                      <Route path="/:id/versions">{({ id }) => <VersionsPage key={id} id={id} />}</Route>
+                      <Route path="/:id/diff">{({ id }) => <ComparePage key={id} id={id} />}</Route>
+                      <Route path={links.fromTable} component={FromTablePage} />
+                      <Route path="/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
+                      <Route component={NoPage} />
+                    </Switch>
+                  </Suspense>
+                </PageFailure>
               </SessionGate>
             </AskProvider>
           </Router>

@@ -1,4 +1,5 @@
 import { useI18n } from '@reglament/ui';
+import { PageFailure } from '@reglament/web';
 import { createContext, type ReactNode, Suspense, useContext, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Loading } from '../app/loading.tsx';
@@ -34,9 +35,11 @@ export function SidePanel() {
         <div className="views-tools" ref={setTools} />
       </div>
       <Tools value={tools}>
-        <Suspense fallback={<Loading />}>
-          <View />
-        </Suspense>
+        <PageFailure key={view.id}>
+          <Suspense fallback={<Loading />}>
+            <View />
+          </Suspense>
+        </PageFailure>
       </Tools>
     </aside>
   );

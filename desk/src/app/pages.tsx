@@ -1,4 +1,5 @@
 import type { SessionRow } from '@reglament/api';
+import { PageFailure } from '@reglament/web';
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { usePush } from '../realtime/push.ts';
@@ -6,7 +7,6 @@ import { DeskShell } from './deskShell.tsx';
 import type { FeatureRoute } from './feature.ts';
 import { features } from './features.ts';
 import { NoPage } from './noPage.tsx';
-import { PageFailure } from './pageFailure.tsx';
 import { PasswordFirst } from './passwordFirst.tsx';
 import { SessionGate } from './session.tsx';
 import { SessionAgain } from './sessionAgain.tsx';

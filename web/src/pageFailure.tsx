@@ -1,7 +1,7 @@
-import { PageProblem } from '@reglament/web';
 import { Component, type ReactNode } from 'react';
+import { PageProblem } from './problem.tsx';
 
-/** Keeps the rest of the desk alive when a page breaks or its code cannot be fetched. */
+/** Keeps the rest of an app alive when a page or a part of it breaks or its code cannot be fetched. */
 export class PageFailure extends Component<{ children: ReactNode }, { error: unknown }> {
   override state: { error: unknown } = { error: null };
 
