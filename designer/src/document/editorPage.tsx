@@ -2,13 +2,13 @@ import { ApiError } from '@reglament/api';
 import { applyChanges, type Change, emptyHistory } from '@reglament/editing';
 import { parseRegulation, printRegulation, type Regulation } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
-import { api, PageProblem, refresh, useApiQuery } from '@reglament/web';
+import { PageProblem, useApiQuery } from '@reglament/web';
 import { useQuery } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Loading } from '../app/loading.tsx';
 import { keepStranded, readJournal, writeJournal } from '../saving/journal.ts';
-import { tabName } from '../saving/tab.ts';
+import { hasLeft, holderOf } from '../saving/lock.ts';
 import { useSaving, type WorkingCopy } from '../saving/useSaving.ts';
 import { EditorScreen } from './editorScreen.tsx';
 import { ReadScreen } from './readScreen.tsx';
@@ -16,6 +16,17 @@ import { createEditor, EditorProvider, type EditorStore } from './store.ts';
 
 /** One regulation: its working copy to edit, or the version to read when there is none. */
 export default function EditorPage({ id }: { id: string }) {
+  const left = useQuery({
+    queryKey: ['left', id],
+    queryFn: () => hasLeft(id),
+    gcTime: 0,
+    networkMode: 'always',
+  });
+  if (!left.data) return <Loading />;
+  return <Entering id={id} />;
+}
+
+function Entering({ id }: { id: string }) {
   const copy = useApiQuery('workingCopies.show', { params: { id } }, { staleTime: Number.POSITIVE_INFINITY });
   const none = copy.error instanceof ApiError && copy.error.code === 'NOT_FOUND';
   if (none) return <ReadScreen id={id} />;
@@ -36,21 +47,6 @@ function Opening({ copy }: { copy: WorkingCopy }) {
   if (lock.error) return <PageProblem error={lock.error} retry={() => void lock.refetch()} />;
   if (!lock.data) return <Loading />;
   return <Working copy={copy} holder={lock.data.holder} />;
-}
-
-/** Takes the lock when it is free; who has it otherwise, also when it was taken from this very tab. */
-async function holderOf(id: string): Promise<{ holder: string | null }> {
-  try {
-    const { taken, lock } = await api.call('workingCopies.lock', {
-      params: { id },
-      body: { tab: tabName(), take: false },
-    });
-    return { holder: taken ? null : lock.name };
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'LOCK_LOST')
-      return { holder: String(error.params['name'] ?? '') };
-    throw error;
-  }
 }
 
 function Working({ copy, holder }: { copy: WorkingCopy; holder: string | null }) {
@@ -75,17 +71,6 @@ function WithSaving({
   holder: string | null;
 }) {
   const saving = useSaving(store, copy, holder);
-  const { id } = copy;
-  useEffect(
-    () => () => {
-      // Leaving the page gives the lock up at once, so that nobody waits for it to lapse.
-      void api
-        .call('workingCopies.unlock', { params: { id }, query: { tab: tabName() } })
-        .catch(() => undefined);
-      void refresh('library.list', 'workingCopies.show');
-    },
-    [id],
-  );
   return <EditorScreen copy={copy} saving={saving} />;
 }
 

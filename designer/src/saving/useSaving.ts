@@ -1,10 +1,11 @@
 import type { AnswerOf } from '@reglament/api';
 import { ApiError } from '@reglament/api';
 import { printRegulation } from '@reglament/regulation';
-import { api } from '@reglament/web';
+import { api, keyOf, queryClient, refresh } from '@reglament/web';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EditorStore } from '../document/store.ts';
 import { keepStranded, writeJournal } from './journal.ts';
+import { leaveLock, takeLock } from './lock.ts';
 import { tabName } from './tab.ts';
 
 export type WorkingCopy = AnswerOf<'workingCopies.show'>;
@@ -39,6 +40,7 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
   const revision = useRef(copy.revision);
   const running = useRef<Promise<number | null> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const left = useRef(false);
   const [state, setState] = useState<SavingState>(store.getState().unsaved.length > 0 ? 'waiting' : 'saved');
   const [savedAtMs, setSavedAt] = useState(copy.savedAtMs);
   const [error, setError] = useState<unknown>(null);
@@ -85,7 +87,7 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
           cause.code === 'STOPPING');
       setState(passing ? 'kept' : 'refused');
       clearTimeout(timer.current);
-      if (passing) timer.current = setTimeout(() => void flushRef.current(), AGAIN_MS);
+      if (passing && !left.current) timer.current = setTimeout(() => void flushRef.current(), AGAIN_MS);
       return null;
     }
   }, [id, lose, store, tab]);
@@ -101,6 +103,7 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
   flushRef.current = flush;
 
   useEffect(() => {
+    left.current = false;
     const write = () => {
       const { unsaved, history, regulation, reading } = store.getState();
       if (reading) return;
@@ -130,17 +133,19 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
     window.addEventListener('online', online);
     window.addEventListener('beforeunload', leave);
     return () => {
-      stop();
-      clearTimeout(timer.current);
+      left.current = true;
       window.removeEventListener('online', online);
       window.removeEventListener('beforeunload', leave);
+      // The journal is kept until the last save is answered: what it sent is no longer unsaved.
+      const lastSave = flushRef.current().finally(stop);
+      void leaveLock(id, lastSave).then(() => forget(id));
     };
   }, [id, store]);
 
   const lock = useCallback(
     async (take: boolean) => {
       try {
-        const answer = await api.call('workingCopies.lock', { params: { id }, body: { tab, take } });
+        const answer = await takeLock(id, take);
         if (answer.taken) {
           setHolder(null);
           return true;
@@ -151,7 +156,7 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
       }
       return false;
     },
-    [id, lose, tab],
+    [id, lose],
   );
   useEffect(() => {
     if (holder !== null) return;
@@ -160,10 +165,16 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
   }, [holder, lock]);
 
   const takeOver = useCallback(async () => {
-    const fresh = await api.call('workingCopies.lock', { params: { id }, body: { tab, take: true } });
+    const fresh = await takeLock(id, true);
     // The page opens anew on what the other saved last; nothing is typed here, since one could only read.
     if (fresh.taken) window.location.reload();
-  }, [id, tab]);
+  }, [id]);
 
   return { state, savedAtMs, revision: revision.current, error, holder, takeOver, flush };
+}
+
+/** What was read of a working copy before it was edited here is no longer how it is. */
+function forget(id: string): Promise<void> {
+  queryClient.removeQueries({ queryKey: keyOf('workingCopies.show', { params: { id } }), type: 'inactive' });
+  return refresh('library.list', 'workingCopies.show');
 }
