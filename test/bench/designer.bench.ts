@@ -11,11 +11,10 @@ import { startServer } from '../lib/server.ts';
 import { bigRegulation } from './lib/bigRegulation.ts';
 import { printTable, spread } from './lib/table.ts';
 
-// The designer on a regulation of 500 stages: opening, dragging against a bare canvas, from a gesture to its problems.
-const runs = 5;
+// The designer on a regulation of 500 stages: opening, and dragging against a bare canvas.
+const runs = 3;
 const stages = 500;
 const moves = 60;
-const edits = 50;
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const p95 = (values: readonly number[]) =>
@@ -50,22 +49,22 @@ const bare = await serveBare();
 try {
   const opened: number[][] = [];
   const dragged: number[][] = [];
-  const linted: number[][] = [];
   for (let run = 1; run <= runs; run += 1) {
     const page = await sit(browser);
     opened.push([run, await openMs(page)]);
     const markup = await markupOf(page);
-    for (const [where, zoom] of [
-      ['zoom 1', 1],
-      ['fit', 0],
+    // At the smallest zoom 500 stages are taller than the screen: a stage in their middle is in sight.
+    for (const [where, zoom, stage] of [
+      ['zoom 1', 1, 's12'],
+      ['fit', 0, 's252'],
     ] as const) {
       await view(page, zoom);
       const viewport = await viewportOf(page);
-      const ours = await dragFigures(page, '#stage-s12');
-      const base = await bareFigures(browser, bare.origin, markup, viewport);
+      const ours = await dragFigures(page, `#stage-${stage}`);
+      const base = await bareFigures(browser, bare.origin, markup, viewport, stage);
       dragged.push([run, where, ours.ms, base.ms, ours.ms / base.ms, ours.p95, base.p95] as never);
     }
-    linted.push([run, await editToProblems(page)]);
+    await leave(page);
     await page.context().close();
   }
   printTable(
@@ -85,12 +84,6 @@ try {
       `  ${where}: ratio ${spread(rows.map((row) => row[4]!))}, p95 frame ${spread(rows.map((row) => row[5]!))}\n`,
     );
   }
-  printTable(
-    `From a gesture to its problems, p95 of ${edits} edits; goal: 150 ms`,
-    ['run', 'p95,ms'],
-    linted,
-  );
-  process.stdout.write(`  min / median / max: ${spread(linted.map((row) => row[1]!))}\n`);
 } finally {
   await browser.close();
   bare.stop();
@@ -108,8 +101,16 @@ async function sit(browser: Browser): Promise<Page> {
   // Once before, so that the code is in the cache.
   await page.goto(`/designer/big-${stages}`);
   await page.locator('.react-flow__node').first().waitFor();
-  await page.goto('/designer/');
+  await leave(page);
   return page;
+}
+
+/** Left by the link of the page, which gives the lock up: a reader's page would be measured next otherwise. */
+async function leave(page: Page): Promise<void> {
+  const unlocked = page.waitForResponse((response) => response.request().method() === 'DELETE');
+  await page.locator('a[href="/designer/"]').first().click();
+  await unlocked;
+  await page.getByRole('link', { name: /Большой регламент/ }).waitFor();
 }
 
 /** From the click to the frame after the last node came. */
@@ -156,7 +157,7 @@ async function view(page: Page, zoom: number): Promise<void> {
   await page.waitForTimeout(300);
   if (zoom === 0) return;
   await page.keyboard.press('Slash');
-  await page.getByRole('combobox').fill('Виза 12');
+  await page.getByRole('combobox', { name: 'Перейти к этапу' }).fill('Виза 12');
   await page.keyboard.press('Enter');
   await page.waitForTimeout(500);
   await page.locator('.react-flow').focus();
@@ -230,7 +231,13 @@ async function dragFigures(page: Page, what: string): Promise<{ ms: number; p95:
 }
 
 /** The same drag on a canvas without behaviour. */
-async function bareFigures(browser: Browser, origin: string, markup: Markup, viewport: object) {
+async function bareFigures(
+  browser: Browser,
+  origin: string,
+  markup: Markup,
+  viewport: object,
+  stage: string,
+) {
   const big = bigRegulation(stages) as {
     stages: Record<string, { position: { x: number; y: number } }>;
     transitions: Record<string, { from: string; alternatives: Record<string, { to: string }> }>;
@@ -251,49 +258,9 @@ async function bareFigures(browser: Browser, origin: string, markup: Markup, vie
   });
   await page.locator('.react-flow__node').first().waitFor();
   await page.waitForTimeout(500);
-  const figures = await dragFigures(page, '.react-flow__node[data-id="s12"]');
+  const figures = await dragFigures(page, `.react-flow__node[data-id="${stage}"]`);
   await page.close();
   return figures;
-}
-
-/** Undo and redo of a removed transition: each changes what lint finds. From the key to the count on the screen. */
-async function editToProblems(page: Page): Promise<number> {
-  await page.locator('.react-flow').focus();
-  await page.keyboard.press('Slash');
-  await page.getByRole('combobox').fill('Виза 12');
-  await page.keyboard.press('Enter');
-  await page.locator('.react-flow').focus();
-  await page.keyboard.press('Delete');
-  await page.waitForTimeout(1_000);
-  const times: number[] = [];
-  for (let edit = 0; edit < edits; edit += 1) {
-    await page.evaluate(() => {
-      const state = window as unknown as { pressed: number; told: number };
-      state.told = 0;
-      addEventListener(
-        'keydown',
-        () => {
-          state.pressed = performance.now();
-        },
-        { capture: true, once: true },
-      );
-      const counts = document.querySelector('.drawer .counts');
-      const observer = new MutationObserver(() => {
-        state.told = performance.now();
-        observer.disconnect();
-      });
-      if (counts) observer.observe(counts, { childList: true, subtree: true, characterData: true });
-    });
-    await page.keyboard.press(edit % 2 === 0 ? 'Control+KeyZ' : 'Control+KeyY');
-    await page.waitForFunction(() => (window as unknown as { told: number }).told > 0);
-    times.push(
-      await page.evaluate(() => {
-        const { pressed, told } = window as unknown as { pressed: number; told: number };
-        return told - pressed;
-      }),
-    );
-  }
-  return p95(times);
 }
 
 /** The bare canvas, built as the designer is and served from memory of a folder. */
@@ -303,7 +270,7 @@ async function serveBare(): Promise<{ origin: string; stop(): void }> {
   await build({
     root,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir, emptyOutDir: true, target: 'es2022' },
   });
   const types: Record<string, string> = {
