@@ -137,7 +137,8 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
       window.removeEventListener('online', online);
       window.removeEventListener('beforeunload', leave);
       // The journal is kept until the last save is answered: what it sent is no longer unsaved.
-      const lastSave = flushRef.current().finally(stop);
+      // Who only reads has nothing to send; what was taken from here lies aside already.
+      const lastSave = store.getState().readOnly ? Promise.resolve(stop()) : flushRef.current().finally(stop);
       void leaveLock(id, lastSave).then(() => forget(id));
     };
   }, [id, store]);
@@ -173,8 +174,9 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
   return { state, savedAtMs, revision: revision.current, error, holder, takeOver, flush };
 }
 
-/** What was read of a working copy before it was edited here is no longer how it is. */
-function forget(id: string): Promise<void> {
-  queryClient.removeQueries({ queryKey: keyOf('workingCopies.show', { params: { id } }), type: 'inactive' });
-  return refresh('library.list', 'workingCopies.show');
+/** What was read of this working copy before it was edited here is no longer how it is; another's page is left alone. */
+async function forget(id: string): Promise<void> {
+  const queryKey = keyOf('workingCopies.show', { params: { id } });
+  queryClient.removeQueries({ queryKey, type: 'inactive' });
+  await Promise.all([queryClient.invalidateQueries({ queryKey }), refresh('library.list')]);
 }
