@@ -17,13 +17,30 @@ export interface OutcomeState extends Outcome {
 export function outcomesWithWays(regulation: Regulation, id: Slug): readonly OutcomeState[] {
   const stage = stageOf(regulation, id);
   if (!stage) return [];
+  const ways = waysFrom(regulation.transitions).get(id);
   return outcomesOf(stage).map((outcome) => {
-    const transition = Object.keys(regulation.transitions).find((key) => {
-      const one = regulation.transitions[key];
-      return one?.from === id && one.outcome === outcome.id;
-    });
+    const transition = ways?.get(outcome.id);
     return transition === undefined ? outcome : { ...outcome, transition };
   });
+}
+
+type Transitions = Regulation['transitions'];
+type WaysFrom = ReadonlyMap<Slug, ReadonlyMap<Slug, Slug>>;
+// A document that is open never changes in place: the next one has other transitions, or the same.
+const found = new WeakMap<Transitions, WaysFrom>();
+
+/** Transitions by stage and outcome; every node on the canvas asks. */
+function waysFrom(transitions: Transitions): WaysFrom {
+  const known = found.get(transitions);
+  if (known) return known;
+  const ways = new Map<Slug, Map<Slug, Slug>>();
+  for (const [id, { from, outcome }] of Object.entries(transitions)) {
+    const own = ways.get(from) ?? new Map<Slug, Slug>();
+    if (!own.has(outcome)) own.set(outcome, id);
+    ways.set(from, own);
+  }
+  found.set(transitions, ways);
+  return ways;
 }
 
 /** What an outcome is called: its own title, else the kind's words. */

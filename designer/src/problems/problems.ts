@@ -1,5 +1,5 @@
 import type { Problem, Slug } from '@reglament/regulation';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext } from 'react';
 
 const Context = createContext<readonly Problem[]>([]);
 export const ProblemsProvider = Context.Provider;
@@ -11,10 +11,20 @@ export function useProblems(): readonly Problem[] {
 
 /** The worst of a stage's problems; its transitions' are its own. */
 export function useProblemsOf(stage: Slug): 'error' | 'warning' | null {
-  const problems = useContext(Context);
-  return useMemo(() => {
-    const own = problems.filter(({ element }) => element?.stage === stage);
-    if (own.some(({ severity }) => severity === 'error')) return 'error';
-    return own.length > 0 ? 'warning' : null;
-  }, [problems, stage]);
+  return worstOf(useContext(Context)).get(stage) ?? null;
+}
+
+type Worst = ReadonlyMap<Slug, 'error' | 'warning'>;
+const known = new WeakMap<readonly Problem[], Worst>();
+
+/** By stage, found once for a list: every node asks. */
+function worstOf(problems: readonly Problem[]): Worst {
+  const before = known.get(problems);
+  if (before) return before;
+  const worst = new Map<Slug, 'error' | 'warning'>();
+  for (const { severity, element } of problems)
+    if (element?.stage !== undefined && worst.get(element.stage) !== 'error')
+      worst.set(element.stage, severity);
+  known.set(problems, worst);
+  return worst;
 }
