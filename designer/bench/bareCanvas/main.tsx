@@ -3,8 +3,16 @@ import '@xyflow/react/dist/base.css';
 import '@reglament/ui/styles.css';
 import '../../src/stages/glyph.css';
 import '../../src/canvas/canvas.css';
-import { applyNodeChanges, Handle, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
-import { memo, useState } from 'react';
+import {
+  applyNodeChanges,
+  Handle,
+  type Node,
+  type NodeChange,
+  type NodeProps,
+  Position,
+  ReactFlow,
+} from '@xyflow/react';
+import { memo, useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
 interface Bare {
@@ -28,12 +36,19 @@ function Canvas({ bare }: { bare: Bare }) {
   const [nodes, setNodes] = useState<Node<{ html: string }>[]>(
     bare.nodes.map(({ id, x, y, html }) => ({ id, type: 'markup', position: { x, y }, data: { html } })),
   );
+  // As quick as it can be: what is new at each render would be told to every node.
+  const [edges] = useState(() => [...bare.edges]);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<Node<{ html: string }>>[]) =>
+      setNodes((before) => applyNodeChanges(changes, before)),
+    [],
+  );
   return (
     <ReactFlow
       nodes={nodes}
-      edges={[...bare.edges]}
+      edges={edges}
       nodeTypes={nodeTypes}
-      onNodesChange={(changes) => setNodes((before) => applyNodeChanges(changes, before))}
+      onNodesChange={onNodesChange}
       onlyRenderVisibleElements={nodes.length > 300}
       minZoom={0.1}
       defaultViewport={(window as unknown as { viewport: { x: number; y: number; zoom: number } }).viewport}
