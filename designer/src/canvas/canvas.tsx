@@ -5,27 +5,40 @@ import {
   applyNodeChanges,
   ConnectionMode,
   getViewportForBounds,
-  MiniMap,
   type NodeChange,
   type OnConnectEnd,
+  type OnMove,
+  type OnNodeDrag,
   ReactFlow,
-  type ReactFlowInstance,
+  type SelectionDragHandler,
   SelectionMode,
   useReactFlow,
-  useStore,
+  type Viewport,
 } from '@xyflow/react';
-import { type DragEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useSay } from '../app/say.ts';
-import { onlyStage, stages } from '../document/selection.ts';
+import { stages } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { DraggedContext } from './dragged.ts';
 import { createStageAt, insertStage, movedStages } from './gestures.ts';
+import { LodProvider, lodAt } from './lod.ts';
+import { Overview } from './overview.tsx';
 import { type StageNodeType, startId, useScene, type WayEdgeType } from './scene.ts';
 import { PlacementProvider } from './sceneContext.ts';
 import { stageSentence } from './sentence.ts';
 import { BlockNode, nodeId, StageNode, StartNode } from './stageNode.tsx';
 import { useCanvasKeys } from './useCanvasKeys.ts';
+import { useKnownSizes } from './useKnownSizes.ts';
 import { WayEdge } from './wayEdge.tsx';
 import './canvas.css';
 
@@ -39,6 +52,26 @@ const manyStages = 300;
 
 /** The drawing, edited by mouse, touch and keyboard. One tab stop; where the keyboard stands is its own current stage. */
 export function Canvas({ label }: { label: string }) {
+  const room = useRef<HTMLElement>(null);
+  const [size, setSize] = useState<Size | null>(null);
+  // Its size first: what fits into it is drawn once, and nothing that is out of sight.
+  useLayoutEffect(() => {
+    if (room.current) setSize({ width: room.current.clientWidth, height: room.current.clientHeight });
+  }, []);
+  return (
+    <main className="canvas" ref={room}>
+      {size && <Drawing label={label} size={size} />}
+    </main>
+  );
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function Drawing({ label, size }: { label: string; size: Size }) {
+  useKnownSizes();
   const i18n = useI18n();
   const say = useSay();
   const store = useEditorStore();
@@ -51,13 +84,14 @@ export function Canvas({ label }: { label: string }) {
   const said = useEditor((editor) => editor.said);
   const problems = useProblems();
   const scene = useScene(regulation, i18n);
-  const [nodes, setNodes] = useState<StageNodeType[]>([]);
+  const chosenIds = selection.of === 'stages' ? selection.ids : none;
+  const [nodes, setNodes] = useState(() => mergeNodes([], scene.nodes, new Set(chosenIds)));
   const [dragged, setDragged] = useState(nobody);
-  const [far, setFar] = useState<'near' | 'far' | 'tiny'>('near');
+  const [first] = useState(() => viewportOf(scene.bounds, size));
+  const [lod, setLod] = useState(() => lodAt(first.zoom));
   const box = useRef<HTMLDivElement>(null);
 
   // What the document says replaces what is shown; a node that did not change stays the same object, selection included.
-  const chosenIds = selection.of === 'stages' ? selection.ids : none;
   useEffect(() => {
     setNodes((before) => mergeNodes(before, scene.nodes, new Set(chosenIds)));
   }, [scene.nodes, chosenIds]);
@@ -92,7 +126,10 @@ export function Canvas({ label }: { label: string }) {
   useEffect(() => {
     if (!wished) return;
     if (wished.stage === 'everything') {
-      showAll(flow, bounds.current, box.current);
+      if (box.current)
+        void flow.setViewport(
+          viewportOf(bounds.current, { width: box.current.clientWidth, height: box.current.clientHeight }),
+        );
       return;
     }
     const at = placement.current.boxes.get(wished.stage);
@@ -116,8 +153,23 @@ export function Canvas({ label }: { label: string }) {
     store.getState().say(stageSentence(store.getState().regulation, current, i18n, say));
   }, [current, store, flow, say, i18n]);
 
-  const onNodeDragStop = useCallback(
-    (_: unknown, __: unknown, moved: StageNodeType[]) => {
+  // Whatever is another function at each render is told to every node and line of React Flow, at each move of a drag.
+  const startDrag = useCallback(
+    (moved: readonly StageNodeType[]) => setDragged(withChildren(moved, scene.nodes)),
+    [scene.nodes],
+  );
+  const onNodeDragStart = useCallback<OnNodeDrag<StageNodeType>>(
+    (_, __, moved) => startDrag(moved),
+    [startDrag],
+  );
+  const onSelectionDragStart = useCallback<SelectionDragHandler<StageNodeType>>(
+    (_, moved) => startDrag(moved),
+    [startDrag],
+  );
+  const onPaneClick = useCallback(() => store.getState().select({ of: 'nothing' }), [store]);
+  const onMove = useCallback<OnMove>((_, { zoom }) => setLod(lodAt(zoom)), []);
+  const endDrag = useCallback(
+    (moved: readonly StageNodeType[]) => {
       setDragged(nobody);
       const operation = movedStages(store.getState().regulation, scene.placement, moved, flow);
       if (operation && store.getState().dispatch(operation)) return;
@@ -127,6 +179,11 @@ export function Canvas({ label }: { label: string }) {
       );
     },
     [flow, scene, store],
+  );
+  const onNodeDragStop = useCallback<OnNodeDrag<StageNodeType>>((_, __, moved) => endDrag(moved), [endDrag]);
+  const onSelectionDragStop = useCallback<SelectionDragHandler<StageNodeType>>(
+    (_, moved) => endDrag(moved),
+    [endDrag],
   );
   const onConnectEnd: OnConnectEnd = useCallback(
     (event, state) => {
@@ -178,76 +235,82 @@ export function Canvas({ label }: { label: string }) {
       ),
     [problems],
   );
-  const only = onlyStage(selection);
 
   return (
     <PlacementProvider value={scene.placement}>
       <DraggedContext value={dragged}>
-        <main className={`canvas lod-${far}`} data-only={only}>
-          <p id="canvas-keys" hidden>
-            {i18n.t('designer.canvasKeys')}
-          </p>
-          <div className="visually-hidden" role="status">
-            {said}
-          </div>
-          {regulation.stageOrder.length === 0 && (
-            <div className="canvas-empty">
-              <p>{i18n.t('designer.emptyDrawing')}</p>
-              <p className="soft">{i18n.t('designer.emptyHint')}</p>
+        <LodProvider value={lod}>
+          <div className={`canvas-room lod-${lod}`}>
+            <p id="canvas-keys" hidden>
+              {i18n.t('designer.canvasKeys')}
+            </p>
+            <div className="visually-hidden" role="status">
+              {said}
             </div>
-          )}
-          <ReactFlow<StageNodeType, WayEdgeType>
-            ref={box}
-            aria-label={label}
-            aria-roledescription={i18n.t('designer.canvas')}
-            aria-describedby="canvas-keys"
-            {...(current !== null && { 'aria-activedescendant': nodeId(current) })}
-            tabIndex={0}
-            onKeyDown={onKeyDown}
-            onDoubleClick={onDoubleClick}
-            onDragOver={(event) => {
-              if (event.dataTransfer.types.includes(kindData)) event.preventDefault();
-            }}
-            onDrop={onDrop}
-            nodes={nodes}
-            edges={scene.edges as WayEdgeType[]}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            onNodesChange={onNodesChange}
-            onNodeDragStart={(_, __, moved) => setDragged(withChildren(moved, scene.nodes))}
-            onNodeDragStop={onNodeDragStop}
-            onSelectionDragStart={(_, moved) => setDragged(withChildren(moved, scene.nodes))}
-            onSelectionDragStop={(event, moved) => onNodeDragStop(event, null, moved)}
-            onPaneClick={() => store.getState().select({ of: 'nothing' })}
-            onConnectEnd={onConnectEnd}
-            onMove={(_, { zoom }) => setFar(zoom < 0.4 ? 'tiny' : zoom < 0.8 ? 'far' : 'near')}
-            connectionMode={ConnectionMode.Loose}
-            connectOnClick={false}
-            nodesDraggable={!readOnly}
-            nodesConnectable={!readOnly}
-            nodesFocusable={false}
-            edgesFocusable={false}
-            disableKeyboardA11y
-            deleteKeyCode={null}
-            selectionKeyCode={['Shift']}
-            multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
-            panActivationKeyCode={null}
-            zoomActivationKeyCode={['Control', 'Meta']}
-            selectionMode={SelectionMode.Partial}
-            zoomOnDoubleClick={false}
-            panOnScroll
-            snapToGrid
-            snapGrid={snap}
-            minZoom={0.1}
-            maxZoom={2}
-            zIndexMode="manual"
-            onlyRenderVisibleElements={scene.nodes.length > manyStages}
-            onInit={(instance) => showAll(instance, bounds.current, box.current)}
-            proOptions={pro}
-          >
-            <Overview bounds={scene.bounds} errors={errors} />
-          </ReactFlow>
-        </main>
+            {regulation.stageOrder.length === 0 && (
+              <div className="canvas-empty">
+                <p>{i18n.t('designer.emptyDrawing')}</p>
+                <p className="soft">{i18n.t('designer.emptyHint')}</p>
+              </div>
+            )}
+            <ReactFlow<StageNodeType, WayEdgeType>
+              ref={box}
+              aria-label={label}
+              aria-roledescription={i18n.t('designer.canvas')}
+              aria-describedby="canvas-keys"
+              {...(current !== null && { 'aria-activedescendant': nodeId(current) })}
+              tabIndex={0}
+              onKeyDown={onKeyDown}
+              onDoubleClick={onDoubleClick}
+              onDragOver={(event) => {
+                if (event.dataTransfer.types.includes(kindData)) event.preventDefault();
+              }}
+              onDrop={onDrop}
+              nodes={nodes}
+              edges={scene.edges as WayEdgeType[]}
+              nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
+              onNodesChange={onNodesChange}
+              onNodeDragStart={onNodeDragStart}
+              onNodeDragStop={onNodeDragStop}
+              onSelectionDragStart={onSelectionDragStart}
+              onSelectionDragStop={onSelectionDragStop}
+              onPaneClick={onPaneClick}
+              onConnectEnd={onConnectEnd}
+              defaultViewport={first}
+              onMove={onMove}
+              connectionMode={ConnectionMode.Loose}
+              connectOnClick={false}
+              nodesDraggable={!readOnly}
+              nodesConnectable={!readOnly}
+              nodesFocusable={false}
+              edgesFocusable={false}
+              disableKeyboardA11y
+              deleteKeyCode={null}
+              selectionKeyCode={keys.select}
+              multiSelectionKeyCode={keys.addToSelection}
+              panActivationKeyCode={null}
+              zoomActivationKeyCode={keys.zoom}
+              selectionMode={SelectionMode.Partial}
+              zoomOnDoubleClick={false}
+              panOnScroll
+              snapToGrid
+              snapGrid={snap}
+              minZoom={0.1}
+              maxZoom={2}
+              zIndexMode="manual"
+              onlyRenderVisibleElements={scene.nodes.length > manyStages}
+              proOptions={pro}
+            >
+              <Overview
+                placement={scene.placement}
+                bounds={scene.bounds}
+                chosen={chosenIds}
+                errors={errors}
+              />
+            </ReactFlow>
+          </div>
+        </LodProvider>
       </DraggedContext>
     </PlacementProvider>
   );
@@ -255,45 +318,14 @@ export function Canvas({ label }: { label: string }) {
 
 const none: readonly Slug[] = [];
 const snap: [number, number] = [8, 8];
-const minimapSize = { width: 132, height: 104 };
+const keys = { select: ['Shift'], addToSelection: ['Shift', 'Control', 'Meta'], zoom: ['Control', 'Meta'] };
 const pro = { hideAttribution: true };
 const calm = () => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
-/** Puts the whole drawing into the window, never larger than life. */
-function showAll(
-  flow: Pick<ReactFlowInstance<StageNodeType, WayEdgeType>, 'setViewport'>,
-  bounds: Box,
-  window: HTMLElement | null,
-): void {
-  if (!window || bounds.width === 0) return;
-  const { clientWidth, clientHeight } = window;
-  void flow.setViewport(getViewportForBounds(bounds, clientWidth, clientHeight, 0.1, 1, '16px'));
-}
-
-/** The small map, only while some of the drawing is out of sight. */
-function Overview({ bounds, errors }: { bounds: Box; errors: ReadonlySet<string> }) {
-  const { t } = useI18n();
-  const whole = useStore(({ transform: [x, y, zoom], width, height }) => {
-    const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y];
-    return (
-      left >= 0 && top >= 0 && left + bounds.width * zoom <= width && top + bounds.height * zoom <= height
-    );
-  });
-  if (whole) return null;
-  return (
-    <MiniMap
-      className="minimap"
-      style={minimapSize}
-      pannable
-      zoomable
-      position="bottom-left"
-      ariaLabel={t('designer.minimap')}
-      nodeClassName={(node) =>
-        node.selected ? 'm sel' : errors.has(node.id) ? 'm err' : node.type === 'block' ? 'blk' : 'm'
-      }
-      nodeBorderRadius={6}
-    />
-  );
+/** The whole drawing in a window, never larger than life. */
+function viewportOf(bounds: Box, { width, height }: Size): Viewport {
+  if (bounds.width === 0) return { x: 0, y: 0, zoom: 1 };
+  return getViewportForBounds(bounds, width, height, 0.1, 1, '16px');
 }
 
 function mergeNodes(
@@ -317,11 +349,7 @@ function mergeNodes(
       (old.selected ?? false) === selected
     )
       return old;
-    return {
-      ...node,
-      selected,
-      ...(old?.measured && { measured: { width: node.width ?? 0, height: node.height ?? 0 } }),
-    };
+    return { ...node, selected };
   });
 }
 

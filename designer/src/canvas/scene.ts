@@ -9,7 +9,7 @@ import {
 } from '@reglament/drawing';
 import type { I18n } from '@reglament/i18n';
 import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
-import type { Edge, Node } from '@xyflow/react';
+import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
 import { useRef } from 'react';
 
 export const startId = '$start';
@@ -90,6 +90,8 @@ export function isDrawnAlike(a: Regulation, b: Regulation): boolean {
   });
 }
 
+type Sized = StageNodeType & { readonly width: number; readonly height: number };
+
 function nodesOf(
   regulation: Regulation,
   placement: Placement,
@@ -97,9 +99,11 @@ function nodesOf(
 ): readonly StageNodeType[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const nodes: StageNodeType[] = [];
-  const add = (node: StageNodeType) => {
+  const add = (node: Sized) => {
     const old = known.get(node.id);
-    nodes.push(old && sameNode(old, node) ? old : node);
+    if (old && sameNode(old, node)) nodes.push(old);
+    else
+      nodes.push({ ...node, measured: { width: node.width, height: node.height }, handles: handlesOf(node) });
   };
   if (placement.start)
     add({
@@ -134,6 +138,26 @@ function nodesOf(
     });
   }
   return nodes;
+}
+
+/** Where lines begin and end while they follow a drag. Known beforehand, nothing has to be measured. */
+function handlesOf({ id, width, height }: Sized): NodeHandle[] {
+  const at = (position: Position, x: number, y: number): NodeHandle => ({
+    id: id === startId ? null : position,
+    type: 'source',
+    position,
+    x,
+    y,
+    width: 0,
+    height: 0,
+  });
+  if (id === startId) return [at(Position.Bottom, width / 2, height)];
+  return [
+    at(Position.Right, width, height / 2),
+    at(Position.Bottom, width / 2, height),
+    at(Position.Left, 0, height / 2),
+    at(Position.Top, width / 2, 0),
+  ];
 }
 
 function edgesOf(

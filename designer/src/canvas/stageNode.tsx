@@ -10,12 +10,13 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { createContext, memo, useContext, useMemo } from 'react';
+import { createContext, memo, useContext, useMemo, useState } from 'react';
 import { useSay } from '../app/say.ts';
 import { outcomesWithWays } from '../document/outcomes.ts';
 import { isChosen } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblemsOf } from '../problems/problems.ts';
+import { useIsTiny } from './lod.ts';
 import type { StageNodeType } from './scene.ts';
 import { useScenePlacement } from './sceneContext.ts';
 import { stageSentence } from './sentence.ts';
@@ -27,96 +28,121 @@ const sides = [
   ['top', Position.Top],
 ] as const;
 
+/** A node that is dragged is the same wherever it is. */
+const sameSize = (a: NodeProps<StageNodeType>, b: NodeProps<StageNodeType>) =>
+  a.id === b.id && a.width === b.width && a.height === b.height;
+
 /** A stage on the canvas: its silhouette, name, who, how long, what silence does, and its problem. */
 export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: NodeProps<StageNodeType>) {
   const i18n = useI18n();
   const say = useSay();
   const stage = useEditor(({ regulation }) => stageOf(regulation, id));
-  const participants = useEditor(({ regulation }) => regulation.participants);
-  const deadlines = useEditor(({ regulation }) => regulation.deadlines);
   const store = useEditorStore();
   const chosen = useEditor(({ selection }) => isChosen(selection, id));
   const current = useEditor((editor) => editor.current === id);
-  const open = useEditor(({ regulation, readOnly }) => !readOnly && nothingLeads(regulation, id));
   const worst = useProblemsOf(id);
   const prefix = useContext(IdPrefix);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the stage, its participants and its deadline, and nothing else of the document
-  const summary = useMemo(
-    () => summaryOf(store.getState().regulation, id, i18n),
-    [stage, participants, deadlines, i18n, id],
-  );
+  const tiny = useIsTiny();
+  const { isLive, ...live } = useLive(chosen || current);
   if (!stage) return null;
-  const small = stage.kind === 'choice' || stage.kind === 'end';
+  const title = say(stage.title);
   const names = ['node', chosen && 'is-selected', current && 'is-focus', worst === 'error' && 'is-error'];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a node is no field set
     <div
       id={prefix + nodeId(id)}
       role="group"
-      aria-label={stageSentence(store.getState().regulation, id, i18n, say)}
+      // A sentence is for who stands there or could read the words; of hundreds of dots the outline tells.
+      aria-label={tiny && !current ? title : stageSentence(store.getState().regulation, id, i18n, say)}
       className={names.filter(Boolean).join(' ')}
       data-kind={stage.kind}
       style={{ width, height }}
+      {...(tiny && { title })}
+      {...live}
     >
-      <Shape kind={stage.kind} width={width} height={height} />
+      <Shape kind={stage.kind} width={width} height={height} chosen={chosen} current={current} />
       {stage.kind === 'choice' ? (
         <>
           <StageIcon kind="choice" />
-          <span className="choice-name">{say(stage.title)}</span>
+          {!tiny && <span className="choice-name">{title}</span>}
         </>
-      ) : small ? (
+      ) : stage.kind === 'end' ? (
         <>
-          <StageIcon kind={stage.kind} />
-          <span>{say(stage.title)}</span>
+          <StageIcon kind="end" />
+          {!tiny && <span>{title}</span>}
         </>
       ) : (
         <>
           <div className="node-head">
             <StageIcon kind={stage.kind} />
-            <span className="node-name">{say(stage.title)}</span>
+            {!tiny && <span className="node-name">{title}</span>}
           </div>
-          <p className="node-who">{summary.who}</p>
-          <p className="node-term">
-            <b>{summary.term}</b>
-            {summary.silence.kind !== 'none' && (
-              <span className="then">
-                {' → '}
-                {summary.silence.kind === 'autoVisa' ? (
-                  <span className="auto">{summary.silence.words}</span>
-                ) : (
-                  summary.silence.words
-                )}
-              </span>
-            )}
-          </p>
+          {!tiny && <Summary id={id} />}
         </>
       )}
       <Mark worst={worst} />
-      {stage.notes && (
+      {stage.notes && !tiny && (
         <span className="node-note" title={say(stage.notes)}>
           <IconNote className="ic" aria-hidden="true" />
         </span>
       )}
       <ClauseNumber id={id} />
-      {open && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className="append nodrag"
-          aria-label={i18n.t('designer.appendTo', { title: say(stage.title) })}
-          title={i18n.t('designer.appendTo', { title: say(stage.title) })}
-          onClick={(event) => {
-            event.stopPropagation();
-            store.getState().choose({ ask: 'outcome', from: id, purpose: 'append' });
-          }}
-        >
-          <IconPlus className="ic" aria-hidden="true" />
-        </button>
-      )}
-      <Handles id={id} />
+      {!tiny && <Append id={id} title={title} />}
+      {!tiny && isLive && <Handles id={id} />}
     </div>
   );
-});
+}, sameSize);
+
+/** Who, how long, what silence does. */
+function Summary({ id }: { id: Slug }) {
+  const i18n = useI18n();
+  const store = useEditorStore();
+  const stage = useEditor(({ regulation }) => stageOf(regulation, id));
+  const participants = useEditor(({ regulation }) => regulation.participants);
+  const deadlines = useEditor(({ regulation }) => regulation.deadlines);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the stage, its participants and its deadline, and nothing else of the document
+  const { who, term, silence } = useMemo(
+    () => summaryOf(store.getState().regulation, id, i18n),
+    [stage, participants, deadlines, i18n, id],
+  );
+  return (
+    <>
+      <p className="node-who">{who}</p>
+      <p className="node-term">
+        <b>{term}</b>
+        {silence.kind !== 'none' && (
+          <span className="then">
+            {' → '}
+            {silence.kind === 'autoVisa' ? <span className="auto">{silence.words}</span> : silence.words}
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** The plus of a stage from which nothing leads yet. */
+function Append({ id, title }: { id: Slug; title: string }) {
+  const { t } = useI18n();
+  const store = useEditorStore();
+  const open = useEditor(({ regulation, readOnly }) => !readOnly && nothingLeads(regulation, id));
+  if (!open) return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="append nodrag"
+      aria-label={t('designer.appendTo', { title })}
+      title={t('designer.appendTo', { title })}
+      onClick={(event) => {
+        event.stopPropagation();
+        store.getState().choose({ ask: 'outcome', from: id, purpose: 'append' });
+      }}
+    >
+      <IconPlus className="ic" aria-hidden="true" />
+    </button>
+  );
+}
 
 /** A block: its head, lanes and two bars; what it holds is drawn by its own nodes. */
 export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: NodeProps<StageNodeType>) {
@@ -130,6 +156,8 @@ export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: 
   const worst = useProblemsOf(id);
   const prefix = useContext(IdPrefix);
   const placement = useScenePlacement();
+  const tiny = useIsTiny();
+  const { isLive, ...live } = useLive(chosen || current);
   if (stage?.kind !== 'parallel') return null;
   const box = placement.boxes.get(id);
   const lanes = placement.lanes.get(id) ?? [];
@@ -145,9 +173,10 @@ export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: 
       className={names.filter(Boolean).join(' ')}
       data-kind="parallel"
       style={{ width, height }}
+      {...live}
     >
       <svg className="node-shape" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <path className="halo" d={silhouette('parallel', width, height).outline} />
+        {chosen && <path className="halo" d={silhouette('parallel', width, height).outline} />}
         <path className="body" d={silhouette('parallel', width, height).outline} />
         {lanes.map((lane) => (
           <line key={lane.branch} className="lane" x1={1} x2={width - 1} y1={at(lane.y)} y2={at(lane.y)} />
@@ -165,22 +194,22 @@ export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: 
             />
           ))}
         <path className="line" d={silhouette('parallel', width, height).outline} />
-        <path
-          className="ring"
-          d={silhouette('parallel', width + 12, height + 12).outline}
-          transform="translate(-6 -6)"
-        />
+        {current && <Ring kind="parallel" width={width} height={height} />}
       </svg>
       <div className="block-head">
         <StageIcon kind="parallel" />
-        {say(stage.title)}{' '}
-        <small>{t('drawing.branches', { count: stage.settings.branchOrder.length })}</small>
-        <span className="join">
-          {t('drawing.joinAll')}
-          <IconGitMerge className="ic" aria-hidden="true" />
-        </span>
+        {!tiny && (
+          <>
+            {say(stage.title)}{' '}
+            <small>{t('drawing.branches', { count: stage.settings.branchOrder.length })}</small>
+            <span className="join">
+              {t('drawing.joinAll')}
+              <IconGitMerge className="ic" aria-hidden="true" />
+            </span>
+          </>
+        )}
       </div>
-      {lanes.map((lane) => {
+      {(tiny ? [] : lanes).map((lane) => {
         const branch = stage.settings.branches[lane.branch];
         return (
           <button
@@ -200,10 +229,20 @@ export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: 
       })}
       <Mark worst={worst} />
       <ClauseNumber id={id} />
-      <Handles id={id} />
+      {!tiny && isLive && <Handles id={id} />}
     </div>
   );
-});
+}, sameSize);
+
+/** Handles are there while a pointer is over a stage or it is chosen: hundreds of them would be watched otherwise. */
+function useLive(kept: boolean) {
+  const [isOver, setOver] = useState(false);
+  return {
+    isLive: kept || isOver,
+    onPointerEnter: () => setOver(true),
+    onPointerLeave: () => setOver(false),
+  };
+}
 
 /** The number of the clause that words a stage, while the words are open. */
 function ClauseNumber({ id }: { id: Slug }) {
@@ -220,41 +259,64 @@ function ClauseNumber({ id }: { id: Slug }) {
 /** Where a document enters. */
 export const StartNode = memo(function StartNode({ width = 0, height = 0 }: NodeProps<StageNodeType>) {
   const { t } = useI18n();
+  const tiny = useIsTiny();
   return (
     <div className="node" data-kind="start" style={{ width, height }}>
       <Shape kind="start" width={width} height={height} />
       <IconPlayerPlay className="ic" aria-hidden="true" />
-      <span>{t('drawing.start')}</span>
-      <Handle type="source" position={Position.Bottom} isConnectable={false} className="handle--hidden" />
+      {!tiny && <span>{t('drawing.start')}</span>}
     </div>
   );
-});
+}, sameSize);
+
+type Kind = Parameters<typeof silhouette>[0];
 
 function Shape({
   kind,
   width,
   height,
+  chosen = false,
+  current = false,
 }: {
-  kind: Parameters<typeof silhouette>[0];
+  kind: Kind;
   width: number;
   height: number;
+  chosen?: boolean;
+  current?: boolean;
 }) {
+  const tiny = useIsTiny();
   const { outline, extra = '' } = silhouette(kind, width, height);
-  const ring = silhouette(kind, width + 12, height + 12).outline;
   const whole = kind === 'choice' || kind === 'end' || kind === 'start';
   const head = whole ? height : kind === 'registration' ? 53 : 46;
   return (
     <svg className="node-shape" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <path className="halo" d={outline} />
-      <path className="body" d={outline} />
-      <path
-        className="tint"
-        d={outline}
-        style={{ '--below': `${Math.max(0, height - head)}px` } as React.CSSProperties}
-      />
-      <path className="line" d={outline + extra} />
-      <path className="ring" d={ring} transform="translate(-6 -6)" />
+      {chosen && <path className="halo" d={outline} />}
+      {tiny ? (
+        <path className="tint line" d={outline + extra} />
+      ) : (
+        <>
+          <path className="body" d={outline} />
+          <path
+            className="tint"
+            d={outline}
+            style={{ '--below': `${Math.max(0, height - head)}px` } as React.CSSProperties}
+          />
+          <path className="line" d={outline + extra} />
+        </>
+      )}
+      {current && <Ring kind={kind} width={width} height={height} />}
     </svg>
+  );
+}
+
+/** Where the keyboard stands. */
+function Ring({ kind, width, height }: { kind: Kind; width: number; height: number }) {
+  return (
+    <path
+      className="ring"
+      d={silhouette(kind, width + 12, height + 12).outline}
+      transform="translate(-6 -6)"
+    />
   );
 }
 

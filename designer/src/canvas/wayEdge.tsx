@@ -1,9 +1,10 @@
 import { arrowHead, type Edge as DrawnEdge, type Pill, wire } from '@reglament/drawing';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { type EdgeProps, getSmoothStepPath } from '@xyflow/react';
-import { memo, useContext } from 'react';
+import { memo, useContext, useState } from 'react';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { DraggedContext } from './dragged.ts';
+import { useIsTiny } from './lod.ts';
 import type { WayEdgeType } from './scene.ts';
 
 /** A transition: its line, tip, number of the alternative and label; a return that would cross others is two labelled stubs. */
@@ -18,6 +19,8 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayEdgeType>) {
       selection.transition === drawn.transition &&
       selection.alternative === drawn.alternative,
   );
+  const tiny = useIsTiny();
+  const [isOver, setOver] = useState(false);
   if (!drawn) return null;
   const names = [
     'edge',
@@ -50,27 +53,38 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayEdgeType>) {
     <g
       className={[...names, drawn.stub && !chosen && 'is-stub'].filter(Boolean).join(' ')}
       onClick={choose}
+      onPointerEnter={() => setOver(true)}
+      onPointerLeave={() => setOver(false)}
       {...data}
     >
-      {drawn.stub && !chosen ? <Stub drawn={drawn} /> : <Line drawn={drawn} />}
+      {drawn.stub && !chosen ? (
+        <Stub drawn={drawn} isOpen={isOver} tiny={tiny} />
+      ) : (
+        <Line drawn={drawn} chosen={chosen} tiny={tiny} />
+      )}
     </g>
   );
 });
 
-function Line({ drawn }: { drawn: DrawnEdge }) {
+interface Drawn {
+  readonly drawn: DrawnEdge;
+  /** So far away that words are not drawn. */
+  readonly tiny: boolean;
+}
+
+function Line({ drawn, tiny, chosen }: Drawn & { readonly chosen: boolean }) {
   const path = wire(drawn.points);
   const [first, last] = [drawn.points[0], drawn.points.at(-1)];
   return (
     <>
       <path className="hit" d={path} />
-      <path className="halo" d={path} />
       <path className="wire" d={path} />
       <path className="tip" d={arrowHead(drawn.points)} />
-      {[first, last].map(
+      {(chosen ? [first, last] : []).map(
         (point) =>
           point && <circle key={`${point.x} ${point.y}`} className="grip" cx={point.x} cy={point.y} r={5} />,
       )}
-      <Words drawn={drawn} />
+      {!tiny && <Words drawn={drawn} />}
     </>
   );
 }
@@ -102,26 +116,28 @@ function Words({ drawn }: { drawn: DrawnEdge }) {
   );
 }
 
-function Stub({ drawn }: { drawn: DrawnEdge }) {
+function Stub({ drawn, tiny, isOpen }: Drawn & { readonly isOpen: boolean }) {
   const { stub } = drawn;
   if (!stub) return null;
-  const whole = wire(drawn.points);
+  const whole = isOpen ? wire(drawn.points) : '';
   return (
     <>
-      <g className="whole">
-        <path className="hit" d={whole} />
-        <path className="wire" d={whole} />
-        <path className="tip" d={arrowHead(drawn.points)} />
-      </g>
-      <End pill={stub.out} />
-      {stub.into.drawn && <End pill={stub.into} tip />}
-      <Words drawn={drawn} />
+      {isOpen && (
+        <g className="whole">
+          <path className="hit" d={whole} />
+          <path className="wire" d={whole} />
+          <path className="tip" d={arrowHead(drawn.points)} />
+        </g>
+      )}
+      <End pill={stub.out} tiny={tiny} />
+      {stub.into.drawn && <End pill={stub.into} tip tiny={tiny} />}
+      {!tiny && <Words drawn={drawn} />}
     </>
   );
 }
 
 /** One end of a return: a pill that says where the other end is, and its line to the stage. */
-function End({ pill, tip = false }: { pill: Pill; tip?: boolean }) {
+function End({ pill, tip = false, tiny }: { pill: Pill; tip?: boolean; tiny: boolean }) {
   const path = wire(pill.points, 10, { tip });
   return (
     <>
@@ -130,10 +146,14 @@ function End({ pill, tip = false }: { pill: Pill; tip?: boolean }) {
       {tip && <path className="tip" d={arrowHead(pill.points)} />}
       <g className="pills">
         <rect x={pill.x} y={pill.y - 10} width={pill.width} height={20} rx={10} />
-        <IconArrowBackUp x={pill.x + 8} y={pill.y - 6} width={12} height={12} />
-        <text x={pill.x + 24} y={pill.y + 4}>
-          {pill.text}
-        </text>
+        {!tiny && (
+          <>
+            <IconArrowBackUp x={pill.x + 8} y={pill.y - 6} width={12} height={12} />
+            <text x={pill.x + 24} y={pill.y + 4}>
+              {pill.text}
+            </text>
+          </>
+        )}
       </g>
     </>
   );

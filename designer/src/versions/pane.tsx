@@ -4,9 +4,11 @@ import { useI18n } from '@reglament/ui';
 import { IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import { ConnectionMode, ReactFlow, ReactFlowProvider, type Viewport, ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, type Ref, useEffect, useMemo } from 'react';
+import { LodProvider, lodAt } from '../canvas/lod.ts';
 import { type StageNodeType, useScene, type WayEdgeType } from '../canvas/scene.ts';
 import { PlacementProvider } from '../canvas/sceneContext.ts';
 import { BlockNode, IdPrefix, StageNode, StartNode } from '../canvas/stageNode.tsx';
+import { useKnownSizes } from '../canvas/useKnownSizes.ts';
 import { WayEdge } from '../canvas/wayEdge.tsx';
 import { nothing } from '../document/selection.ts';
 import { createEditor, EditorProvider } from '../document/store.ts';
@@ -74,6 +76,7 @@ function Drawing({
   onChoose,
   box,
 }: PaneProps) {
+  useKnownSizes();
   const i18n = useI18n();
   const scene = useScene(regulation, i18n);
   const marks = useMemo(() => marksOf(changes, side), [changes, side]);
@@ -82,12 +85,7 @@ function Drawing({
     () =>
       scene.nodes.map((node): StageNodeType => {
         const mark = marks.stages.get(node.id);
-        return {
-          ...node,
-          // Known beforehand, so that lines need not wait for nodes to be measured.
-          measured: { width: node.width ?? 0, height: node.height ?? 0 },
-          className: classOf(mark, now?.stages.includes(node.id) ?? false),
-        };
+        return { ...node, className: classOf(mark, now?.stages.includes(node.id) ?? false) };
       }),
     [scene.nodes, marks, now],
   );
@@ -104,7 +102,7 @@ function Drawing({
     const drawn = scene.edges.flatMap(({ data }) => data?.drawn ?? []);
     return placeMarks(marks, scene.placement, drawn);
   }, [marks, scene]);
-  const far = viewport.zoom < 0.4 ? 'tiny' : viewport.zoom < 0.8 ? 'far' : 'near';
+  const lod = lodAt(viewport.zoom);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = 64;
@@ -122,71 +120,73 @@ function Drawing({
 
   return (
     <PlacementProvider value={scene.placement}>
-      <div ref={box} className={`canvas cmp-canvas cmp-canvas--${side} lod-${far}`}>
-        <ReactFlow<StageNodeType, WayEdgeType>
-          aria-label={label}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          viewport={viewport}
-          onViewportChange={onViewport}
-          onNodeClick={(_, node) => {
-            const mark = marks.stages.get(node.id);
-            if (mark) onChoose(mark.numbers[0] ?? 1);
-          }}
-          // Lines end at whatever side their drawing says, and a node has handles of one kind only.
-          connectionMode={ConnectionMode.Loose}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          elementsSelectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          panActivationKeyCode={null}
-          zoomActivationKeyCode={['Control', 'Meta']}
-          zoomOnDoubleClick={false}
-          panOnScroll
-          minZoom={0.1}
-          maxZoom={2}
-          zIndexMode="manual"
-          proOptions={pro}
-        >
-          <ViewportPortal>
-            <div className="marks">
-              {[...absent].map(([id, at]) => (
-                <Ghost key={id} at={at} placement={scene.placement} words={i18n.t('versions.absent')} />
-              ))}
-              {[...placed.stages].map(([id, corner]) => {
-                const mark = marks.stages.get(id);
-                const at = placeOf(id, scene.placement);
-                if (!mark || !at) return null;
-                const fact = far === 'far' && mark.fact ? factWords(regulation, id, mark.fact, i18n) : '';
-                const day = { words: fact, right: at.x + at.width - 10, top: at.y + 9 };
-                return (
-                  <MarkAt
-                    key={id}
-                    mark={mark}
-                    isNow={now?.stages.includes(id) ?? false}
-                    at={corner}
-                    {...(fact !== '' && { day })}
-                  />
-                );
-              })}
-              {[...placed.ways].map(([id, at]) => {
-                const mark = marks.ways.get(id);
-                const isNow = now?.ways.some(([way]) => way === id) ?? false;
-                return mark && <MarkAt key={id} mark={mark} isNow={isNow} at={at} />;
-              })}
-            </div>
-          </ViewportPortal>
-        </ReactFlow>
-      </div>
+      <LodProvider value={lod}>
+        <div ref={box} className={`canvas cmp-canvas cmp-canvas--${side} lod-${lod}`}>
+          <ReactFlow<StageNodeType, WayEdgeType>
+            aria-label={label}
+            tabIndex={0}
+            onKeyDown={onKeyDown}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            viewport={viewport}
+            onViewportChange={onViewport}
+            onNodeClick={(_, node) => {
+              const mark = marks.stages.get(node.id);
+              if (mark) onChoose(mark.numbers[0] ?? 1);
+            }}
+            // Lines end at whatever side their drawing says, and a node has handles of one kind only.
+            connectionMode={ConnectionMode.Loose}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            elementsSelectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            panActivationKeyCode={null}
+            zoomActivationKeyCode={['Control', 'Meta']}
+            zoomOnDoubleClick={false}
+            panOnScroll
+            minZoom={0.1}
+            maxZoom={2}
+            zIndexMode="manual"
+            proOptions={pro}
+          >
+            <ViewportPortal>
+              <div className="marks">
+                {[...absent].map(([id, at]) => (
+                  <Ghost key={id} at={at} placement={scene.placement} words={i18n.t('versions.absent')} />
+                ))}
+                {[...placed.stages].map(([id, corner]) => {
+                  const mark = marks.stages.get(id);
+                  const at = placeOf(id, scene.placement);
+                  if (!mark || !at) return null;
+                  const fact = lod === 'far' && mark.fact ? factWords(regulation, id, mark.fact, i18n) : '';
+                  const day = { words: fact, right: at.x + at.width - 10, top: at.y + 9 };
+                  return (
+                    <MarkAt
+                      key={id}
+                      mark={mark}
+                      isNow={now?.stages.includes(id) ?? false}
+                      at={corner}
+                      {...(fact !== '' && { day })}
+                    />
+                  );
+                })}
+                {[...placed.ways].map(([id, at]) => {
+                  const mark = marks.ways.get(id);
+                  const isNow = now?.ways.some(([way]) => way === id) ?? false;
+                  return mark && <MarkAt key={id} mark={mark} isNow={isNow} at={at} />;
+                })}
+              </div>
+            </ViewportPortal>
+          </ReactFlow>
+        </div>
+      </LodProvider>
     </PlacementProvider>
   );
 }

@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+
+/** How much of a drawing can be read: everything, names, or only what a stage is and whether something is wrong with it. */
+export type Lod = 'near' | 'far' | 'tiny';
+
+export const lodAt = (zoom: number): Lod => (zoom < 0.5 ? 'tiny' : zoom < 0.8 ? 'far' : 'near');
+
+const Context = createContext<Lod>('near');
+export const LodProvider = Context.Provider;
+
+/** `tiny` is drawn with less; the other two differ in style only. */
+export const useIsTiny = (): boolean => useContext(Context) === 'tiny';
