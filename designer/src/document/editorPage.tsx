@@ -97,6 +97,11 @@ function openStore(copy: WorkingCopy, readOnly: boolean): EditorStore | null {
         unsaved: journal.unsaved,
         readOnly,
       });
+  } else if (journal.text === printRegulation(reading.regulation)) {
+    // All of it was saved as the page went; only the answer came too late.
+    const saved = { revision: copy.revision, unsaved: [], history: journal.history };
+    writeJournal(copy.id, { ...saved, atMs: Date.now() });
+    return createEditor({ regulation: reading.regulation, history: journal.history, readOnly });
   } else if (journal.unsaved.length > 0 && journal.text !== undefined) {
     keepStranded(copy.id, { text: journal.text, atMs: journal.atMs });
   }

@@ -11,14 +11,21 @@ export function takeLock(id: string, take: boolean): Promise<AnswerOf<'workingCo
   return api.call('workingCopies.lock', { params: { id }, body: { tab: tabName(), take } });
 }
 
+/** Gives the lock up, also when the page goes at the same moment. */
+export function giveUpLock(id: string): Promise<void> {
+  return api.call('workingCopies.unlock', { params: { id }, query: { tab: tabName() }, keepalive: true }).then(
+    () => undefined,
+    // A server out of reach lets the lock lapse by itself.
+    () => undefined,
+  );
+}
+
 /** Gives the lock up once the last save is answered, so that nobody waits for it to lapse. */
 export function leaveLock(id: string, lastSave: Promise<unknown>): Promise<void> {
   const gone = lastSave
-    .then(() => api.call('workingCopies.unlock', { params: { id }, query: { tab: tabName() } }))
     .then(
-      () => undefined,
-      // A server out of reach lets the lock lapse by itself.
-      () => undefined,
+      () => giveUpLock(id),
+      () => giveUpLock(id),
     )
     .finally(() => {
       if (leaving.get(id) === gone) leaving.delete(id);

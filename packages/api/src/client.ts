@@ -31,7 +31,12 @@ export class ApiError extends Error {
 type Given<K extends string, T> = T extends undefined ? unknown : { readonly [P in K]: T };
 export type CallOptions<N extends RouteName> = Given<'params', ParamsOf<N>> &
   Given<'query', QueryOf<N>> &
-  Given<'body', BodyOf<N>> & { readonly key?: string; readonly signal?: AbortSignal };
+  Given<'body', BodyOf<N>> & {
+    readonly key?: string;
+    readonly signal?: AbortSignal;
+    /** Goes on when its page is gone; browsers send at most 64 KiB so. */
+    readonly keepalive?: boolean;
+  };
 
 export interface Client {
   call<N extends RouteName>(name: N, options: CallOptions<N>): Promise<AnswerOf<N>>;
@@ -58,6 +63,7 @@ export function createClient(settings: ClientSettings): Client {
         body?: unknown;
         key?: string;
         signal?: AbortSignal;
+        keepalive?: boolean;
       };
       const url = `${settings.origin}/api/v1${fill(path, given.params)}${queryText(given.query)}`;
       const headers: Record<string, string> = { accept: 'application/json', ...settings.headers?.() };
@@ -70,6 +76,7 @@ export function createClient(settings: ClientSettings): Client {
           headers,
           ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
           ...(given.signal === undefined ? {} : { signal: given.signal }),
+          ...(given.keepalive === undefined ? {} : { keepalive: given.keepalive }),
         });
       } catch (cause) {
         if (given.signal?.aborted) throw cause;

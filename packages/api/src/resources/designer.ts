@@ -111,7 +111,13 @@ export const workingCopy = z.strictObject({
   lock: lock.nullable(),
   scenarios: z.int(),
 });
-export const saveWorkingCopy = z.strictObject({ revision, tab, regulation: regulationDocument });
+export const saveWorkingCopy = z.strictObject({
+  revision,
+  tab,
+  regulation: regulationDocument,
+  /** Gives the lock up with the save. */
+  leave: z.boolean().optional(),
+});
 export const savedWorkingCopy = z.strictObject({ revision, savedAtMs: instant });
 export const takeLock = z.strictObject({ tab, take: z.boolean() });
 export const lockAnswer = z.strictObject({ lock, taken: z.boolean() });

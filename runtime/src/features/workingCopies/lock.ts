@@ -81,13 +81,21 @@ export async function takeLock(
   throw new Refused('STORE_BUSY');
 }
 
-/** A sign of life for the commit of something that only the holder may do. @throws Refused LOCK_LOST */
-export function beatOf(lock: RegulationLockRow | undefined, session: Session, tab: string): Change {
+/**
+ * A sign of life for the commit of something that only the holder may do; the last one gives the lock up.
+ * @throws Refused LOCK_LOST
+ */
+export function beatOf(
+  lock: RegulationLockRow | undefined,
+  session: Session,
+  tab: string,
+  isLast = false,
+): Change {
   const atMs = Date.now();
   if (!lock || !isHeldBy(lock, session, tab))
     throw new Refused('LOCK_LOST', { name: isLive(lock, atMs) ? lock.name : '' });
   const { rev, ...row } = lock;
-  return put(regulationLocks, { ...row, beatMs: atMs }, rev);
+  return isLast ? remove(regulationLocks, row.id, rev) : put(regulationLocks, { ...row, beatMs: atMs }, rev);
 }
 
 /** Gives it up; nothing happens when it is not this tab's. */

@@ -78,18 +78,20 @@ export function workingCopyRoutes(api: FastifyInstance, deps: Deps): void {
   route(api, deps, 'workingCopies.save', async ({ session, params, body }) => {
     for (let attempt = 0; attempt < 8; attempt++) {
       const copy = await ownCopy(params.id, session, deps);
-      const beat = beatOf(await store.get(regulationLocks, copy.id), session, body.tab);
-      requireRevision(copy, body.revision);
+      const beat = beatOf(await store.get(regulationLocks, copy.id), session, body.tab, body.leave);
       const regulation = readDocument(body.regulation);
       if (regulation.id !== copy.regulation)
         throw new Refused('REGULATION_ID_CHANGED', { id: copy.regulation, given: regulation.id });
       const { rev, ...before } = copy;
       const saved = { ...before, ...savedRow(regulation, session) };
-      const done = await store.commit(
-        [beat, put(regulationCopies, saved, rev)],
-        [copyChanged(copy.organisation, copy.regulation, rev + 1)],
-      );
-      if (done.ok) return { revision: rev + 1, savedAtMs: saved.savedAtMs };
+      // Whoever heard no answer sends the same again, under the revision that he knows.
+      const isThere = saved.text === copy.text;
+      if (!isThere) requireRevision(copy, body.revision);
+      const revision = isThere ? rev : rev + 1;
+      const done = await store.commit(isThere ? [beat] : [beat, put(regulationCopies, saved, rev)], [
+        copyChanged(copy.organisation, copy.regulation, revision),
+      ]);
+      if (done.ok) return { revision, savedAtMs: isThere ? copy.savedAtMs : saved.savedAtMs };
       // A sign of life, or somebody who took the lock, came in between: what is there now decides.
     }
     throw new Refused('STORE_BUSY');
