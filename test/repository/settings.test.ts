@@ -183,7 +183,7 @@ const handled: readonly Handled[] = [
   },
   {
     leaf: /^\.stageOrder/,
-    editor: ['packages/editing/src/new-stage.ts', 'stageOrder'],
+    editor: ['designer/src/tables/useMoveStage.ts', 'reorderStages'],
     consumer: ['packages/regulation/src/compile/compile.ts', 'stageOrder'],
   },
   {

@@ -7,6 +7,8 @@ import { useFrame } from '../document/frame.ts';
 import { onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { panelViews } from '../panel/views.ts';
+import { stageRows } from '../tables/stageRows.ts';
+import { useMoveStage } from '../tables/useMoveStage.ts';
 
 export interface Command {
   readonly id: string;
@@ -25,6 +27,7 @@ export function useCommands(): readonly Command[] {
   const flow = useReactFlow();
   const frame = useFrame();
   const arrange = useArrange();
+  const moveStage = useMoveStage();
   const selection = useEditor((editor) => editor.selection);
   const readOnly = useEditor((editor) => editor.readOnly);
   const editor = store.getState();
@@ -71,6 +74,18 @@ export function useCommands(): readonly Command[] {
       run: () => editor.choose({ ask: 'replace', stage: only }),
     });
   }
+  if (only !== undefined)
+    for (const [id, by, keys] of [
+      ['up', -1, 'Alt ↑'],
+      ['down', 1, 'Alt ↓'],
+    ] as const)
+      add(edits, {
+        id: `order-${id}`,
+        label: t(`designer.order.${id}`),
+        group: ofStage,
+        keys,
+        run: () => void moveStage(stageRows(editor.regulation), only, by),
+      });
   if (ids.length > 0) {
     add(edits, {
       id: 'duplicate',

@@ -1,7 +1,7 @@
 import { stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
 import { isChosen, stages } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
@@ -9,8 +9,11 @@ import { useProblemsOf } from '../problems/problems.ts';
 import { ProblemIcon } from '../problems/problemWords.tsx';
 import { Glyph } from '../stages/glyph.tsx';
 import { isFound } from './found.ts';
+import { MoveButtons } from './moveButtons.tsx';
 import { type OutlineRow, outlineRows } from './outlineRows.ts';
 import { changeStages } from './stageChange.ts';
+import { endsOf } from './stageOrder.ts';
+import { useMoveStage } from './useMoveStage.ts';
 
 const nothingShut: ReadonlySet<string> = new Set();
 
@@ -45,6 +48,8 @@ export function Outline({ words, onFind }: { words: string; onFind: () => void }
     });
   }, [all, words, shut]);
   const holders = useMemo(() => new Set(all.map(({ holder }) => holder)), [all]);
+  const ends = useMemo(() => endsOf(rows), [rows]);
+  const moveStage = useMoveStage();
   const current = rows.find(({ key }) => key === at) ?? rows[0];
 
   // A stage made or chosen elsewhere is where the tree stands next.
@@ -85,6 +90,9 @@ export function Outline({ words, onFind }: { words: string; onFind: () => void }
     setShut(next);
   };
 
+  const move = (row: OutlineRow, by: -1 | 1) => {
+    if (row.of === 'stage' && moveStage(rows, row.id, by)) wanted.current = row.key;
+  };
   const remove = (row: OutlineRow) => {
     const editor = store.getState();
     const index = rows.indexOf(row);
@@ -123,6 +131,9 @@ export function Outline({ words, onFind }: { words: string; onFind: () => void }
     } else if (ctrl && event.code === 'KeyK') {
       done();
       editor.choose({ ask: 'command' });
+    } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      done();
+      move(current, event.key === 'ArrowDown' ? 1 : -1);
     } else if (ctrl || event.altKey) {
       return;
     } else if (event.key === 'ArrowDown') {
@@ -208,6 +219,17 @@ export function Outline({ words, onFind }: { words: string; onFind: () => void }
             renaming={renaming === row.key}
             onFocus={() => look(row)}
             onOpen={(open) => setOpen(row, open)}
+            moves={
+              row.of === 'stage' &&
+              !readOnly && (
+                <MoveButtons
+                  title={row.head}
+                  isFirst={ends.first.has(row.id)}
+                  isLast={ends.last.has(row.id)}
+                  onMove={(by) => move(row, by)}
+                />
+              )
+            }
             onGo={() => {
               if (row.of === 'way' && !readOnly) target(row);
               else if (row.of === 'stage' && !readOnly) setRenaming(row.key);
@@ -232,6 +254,7 @@ function Line({
   kind,
   renaming,
   onFocus,
+  moves,
   onOpen,
   onGo,
   onRename,
@@ -241,6 +264,7 @@ function Line({
   current: boolean;
   kind: Parameters<typeof Glyph>[0]['kind'] | undefined;
   renaming: boolean;
+  moves: ReactNode;
   onFocus: () => void;
   onOpen: (open: boolean) => void;
   onGo: () => void;
@@ -281,6 +305,7 @@ function Line({
         {kind && <Glyph kind={kind} />}
         {renaming ? <Rename value={row.head} onDone={onRename} /> : <span>{row.head}</span>}
         {row.of === 'stage' && <Trouble id={row.id} />}
+        {moves}
       </span>
       {/* Parted for whoever reads the line as text; the grid draws no space. */}{' '}
       <span className={lost ? 'ts lost' : 'ts'}>{row.tail}</span>

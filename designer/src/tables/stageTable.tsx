@@ -19,8 +19,11 @@ import { Glyph } from '../stages/glyph.tsx';
 import { CellEditor } from './cellEditor.tsx';
 import { isFound } from './found.ts';
 import { focusCell, gridKeys, useGridStop } from './gridKeys.ts';
+import { MoveButtons } from './moveButtons.tsx';
 import { cellOf, changeStages, type StageChange, type StageColumn, waysOf } from './stageChange.ts';
+import { endsOf } from './stageOrder.ts';
 import { keyOf, type StageRow, stageRows } from './stageRows.ts';
+import { useMoveStage } from './useMoveStage.ts';
 
 const columns: readonly StageColumn[] = [
   'name',
@@ -50,7 +53,9 @@ export function StageTable({ words, onFind }: { words: string; onFind: () => voi
   const readOnly = useEditor((editor) => editor.readOnly);
   const [editing, setEditing] = useState<{ id: Slug; column: StageColumn } | null>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const back = useRef<{ row: number; column: number } | null>(null);
+  /** The cell that takes the focus when the table is drawn again. */
+  const back = useRef<{ id: Slug; column: number } | null>(null);
+  const moveStage = useMoveStage();
 
   const listed = useMemo(() => stageRows(regulation), [regulation]);
   const rows = useMemo(() => {
@@ -62,6 +67,7 @@ export function StageTable({ words, onFind }: { words: string; onFind: () => voi
     );
   }, [listed, words, regulation, i18n, say]);
   const ids = useMemo(() => rows.flatMap((row) => (row.of === 'stage' ? [row.id] : [])), [rows]);
+  const ends = useMemo(() => endsOf(rows), [rows]);
   const stop = useGridStop(ids.length);
   const chosen = selection.of === 'stages' ? selection.ids.filter((id) => ids.includes(id)) : none;
 
@@ -69,13 +75,11 @@ export function StageTable({ words, onFind }: { words: string; onFind: () => voi
     if (editing || !back.current) return;
     const at = back.current;
     back.current = null;
-    focusCell(grid.current, at.row, at.column);
+    focusCell(grid.current, ids.indexOf(at.id), at.column);
   });
 
   const leave = useCallback((id: Slug, column: StageColumn) => {
-    const cell = grid.current?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(id)}"]`);
-    const row = Number((cell?.dataset['cell'] ?? '0:0').split(':')[0]);
-    back.current = { row, column: columns.indexOf(column) + 1 };
+    back.current = { id, column: columns.indexOf(column) + 1 };
     setEditing(null);
   }, []);
   const change = useCallback(
@@ -105,6 +109,9 @@ export function StageTable({ words, onFind }: { words: string; onFind: () => voi
       else store.getState().goTo(id);
     }
   };
+  const move = (id: Slug, by: -1 | 1, column = 1) => {
+    if (moveStage(rows, id, by)) back.current = { id, column };
+  };
   const toggle = (id: Slug) => {
     const now = store.getState().selection;
     const before = now.of === 'stages' ? now.ids : [];
@@ -124,6 +131,11 @@ export function StageTable({ words, onFind }: { words: string; onFind: () => voi
       if (next === undefined) return;
       store.getState().select(stages(...new Set([...chosen, id, next])));
       focusCell(grid.current, ids.indexOf(next), stop.at.column);
+      return;
+    }
+    if (event.altKey && id !== undefined && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      move(id, event.key === 'ArrowDown' ? 1 : -1, stop.at.column);
       return;
     }
     if (gridKeys(event, grid.current)) return;
@@ -218,11 +230,14 @@ export function StageTable({ words, onFind }: { words: string; onFind: () => voi
                   : null
               }
               chosen={chosen.includes(row.id)}
+              isFirst={ends.first.has(row.id)}
+              isLast={ends.last.has(row.id)}
               words={wordsOf(regulation, row.id, i18n, say)}
               editing={editing?.id === row.id ? editing.column : null}
               onEdit={edit}
               onCell={onCell}
               onToggle={toggle}
+              onMove={readOnly ? null : move}
               onChange={change}
               onLeave={leave}
             />
@@ -255,11 +270,15 @@ interface RowProps {
   /** the column that Tab reaches, when it is in this row */
   readonly stop: number | null;
   readonly chosen: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
   readonly words: RowWords;
   readonly editing: StageColumn | null;
   readonly onEdit: (id: Slug, column: StageColumn) => void;
   readonly onCell: (id: Slug, column: StageColumn | undefined) => void;
   readonly onToggle: (id: Slug) => void;
+  /** null where nothing may be moved */
+  readonly onMove: ((id: Slug, by: -1 | 1) => void) | null;
   readonly onChange: (id: Slug, change: StageChange) => void;
   readonly onLeave: (id: Slug, column: StageColumn) => void;
 }
@@ -272,6 +291,9 @@ const Row = memo(RowOf, (a, b) => {
     a.at === b.at &&
     a.stop === b.stop &&
     a.chosen === b.chosen &&
+    a.isFirst === b.isFirst &&
+    a.isLast === b.isLast &&
+    (a.onMove === null) === (b.onMove === null) &&
     a.editing === b.editing &&
     a.editing === null &&
     a.words.auto === b.words.auto &&
@@ -285,11 +307,14 @@ function RowOf({
   at,
   stop,
   chosen,
+  isFirst,
+  isLast,
   words,
   editing,
   onEdit,
   onCell,
   onToggle,
+  onMove,
   onChange,
   onLeave,
 }: RowProps) {
@@ -355,6 +380,14 @@ function RowOf({
                     <ProblemIcon severity={problem} />
                     <span className="visually-hidden">{t(`designer.tbl.has.${problem}`)}</span>
                   </span>
+                )}
+                {onMove && (
+                  <MoveButtons
+                    title={words.cells.name}
+                    isFirst={isFirst}
+                    isLast={isLast}
+                    onMove={(by) => onMove(id, by)}
+                  />
                 )}
               </span>
             ) : column === 'silence' && words.auto ? (

@@ -200,3 +200,16 @@ describe('replaceKind', () => {
     }
   });
 });
+
+describe('reorderStages', () => {
+  const order = ['rework', 'head', 'block', 'press', 'lawyer', 'money', 'sign', 'done'];
+
+  // Seen failing with an operation that took whatever list it was given.
+  it('changes the order of lists and nothing else, and takes each stage once', () => {
+    expect(drawn.stageOrder.toSorted()).toEqual(order.toSorted());
+    const next = after(drawn, { do: 'reorderStages', order });
+    expect(next).toEqual({ ...drawn, stageOrder: order });
+    for (const wrong of [order.slice(1), [...order, 'head'], order.with(0, 'nobody')])
+      expect(answer(drawn, { do: 'reorderStages', order: wrong })).toBe('order-differs');
+  });
+});

@@ -3,7 +3,7 @@ import { type BranchName, type NewStage, type Position, putNewStage, settleFirst
 import { forwardOutcomes } from '../outcomes.ts';
 import { EditRefused } from '../refusal.ts';
 import { withStagesInside } from '../stages-inside.ts';
-import type { Work } from '../work.ts';
+import { needSameMembers, type Work } from '../work.ts';
 import type { Performers } from './performers.ts';
 import { type ReplaceKind, replaceKind } from './replace-kind.ts';
 import { transitionFrom } from './transitions.ts';
@@ -19,6 +19,8 @@ export type StageOperation =
   | ({ readonly do: 'addStage' } & NewStage)
   | { readonly do: 'removeStages'; readonly ids: readonly Slug[] }
   | { readonly do: 'moveStages'; readonly moves: readonly StageMove[] }
+  /** The order of stages in lists; their ways and positions stay. */
+  | { readonly do: 'reorderStages'; readonly order: readonly Slug[] }
   | ReplaceKind;
 
 export const stageOperations: Performers<StageOperation> = {
@@ -35,6 +37,10 @@ export const stageOperations: Performers<StageOperation> = {
     for (const branch of [...left, ...moves.map((move) => move.parent)]) {
       if (branch) settleFirst(work, branch);
     }
+  },
+  reorderStages: (work, { order }) => {
+    needSameMembers('stages', work.now.stageOrder, order);
+    work.put(['stageOrder'], order);
   },
   replaceKind,
 };

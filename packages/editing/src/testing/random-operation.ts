@@ -92,6 +92,8 @@ export function randomOperation(regulation: Regulation, draw: Draw): Operation {
       }));
       return { do: name, moves };
     }
+    case 'reorderStages':
+      return { do: name, order: turned(regulation.stageOrder) };
     case 'replaceKind':
       return { do: name, id: stageId(), kind: pick(stageKinds, 'task') };
     case 'renameStage':
