@@ -1,11 +1,13 @@
+import type { Which } from '../versions/which.ts';
+
 /** Addresses of the designer's pages below `/designer`, and of the desk beside it. */
 export const links = {
   library: '/',
   fromTable: '/new/table',
   editor: (id: string) => `/${encodeURIComponent(id)}`,
   versions: (id: string) => `/${encodeURIComponent(id)}/versions`,
-  /** Two versions side by side; `copy` is the working copy. `change`: the number of the one that is shown. */
-  diff: (id: string, from: number | 'copy', to: number | 'copy', change?: number) =>
+  /** Two of a regulation side by side. `change`: the number of the one that is shown. */
+  diff: (id: string, from: Which, to: Which, change?: number) =>
     `/${encodeURIComponent(id)}/diff?from=${from}&to=${to}${change === undefined ? '' : `&change=${change}`}`,
 } as const;
 

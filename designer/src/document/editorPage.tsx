@@ -2,12 +2,13 @@ import { ApiError } from '@reglament/api';
 import { applyChanges, type Change, emptyHistory } from '@reglament/editing';
 import { parseRegulation, printRegulation, type Regulation } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
-import { PageProblem, useApiQuery } from '@reglament/web';
+import { PageProblem, serverNow, useApiQuery } from '@reglament/web';
 import { useQuery } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useState } from 'react';
 import { Loading } from '../app/loading.tsx';
-import { keepStranded, readJournal, writeJournal } from '../saving/journal.ts';
+import { readJournal, writeJournal } from '../saving/journal.ts';
+import { dropLocalCopy, keepLocalCopy } from '../saving/localCopies.ts';
 import { hasLeft, holderOf } from '../saving/lock.ts';
 import { useSaving, type WorkingCopy } from '../saving/useSaving.ts';
 import { EditorScreen } from './editorScreen.tsx';
@@ -90,22 +91,25 @@ function openStore(copy: WorkingCopy, readOnly: boolean): EditorStore | null {
   if (!journal || readOnly) return createEditor({ regulation: reading.regulation, readOnly });
   if (journal.revision === copy.revision) {
     const replayed = replay(reading.regulation, journal.unsaved);
-    if (replayed)
+    if (replayed) {
+      // Nobody saved after all: what was set aside when the lock was lost is in the document again.
+      dropLocalCopy(copy.id, { text: printRegulation(replayed) });
       return createEditor({
         regulation: replayed,
         history: journal.history,
         unsaved: journal.unsaved,
         readOnly,
       });
+    }
   } else if (journal.text === printRegulation(reading.regulation)) {
     // All of it was saved as the page went; only the answer came too late.
     const saved = { revision: copy.revision, unsaved: [], history: journal.history };
-    writeJournal(copy.id, { ...saved, atMs: Date.now() });
+    writeJournal(copy.id, { ...saved, atMs: serverNow() });
     return createEditor({ regulation: reading.regulation, history: journal.history, readOnly });
   } else if (journal.unsaved.length > 0 && journal.text !== undefined) {
-    keepStranded(copy.id, { text: journal.text, atMs: journal.atMs });
+    keepLocalCopy(copy.id, { text: journal.text, atMs: journal.atMs });
   }
-  writeJournal(copy.id, { revision: copy.revision, unsaved: [], history: emptyHistory, atMs: Date.now() });
+  writeJournal(copy.id, { revision: copy.revision, unsaved: [], history: emptyHistory, atMs: serverNow() });
   return createEditor({ regulation: reading.regulation, readOnly });
 }
 

@@ -26,7 +26,7 @@ import { SidePanel } from '../panel/panel.tsx';
 import { ProblemsProvider } from '../problems/problems.ts';
 import { useLint } from '../problems/useLint.ts';
 import { PublishDialog } from '../publishing/publishDialog.tsx';
-import { StrandedBanner } from '../saving/strandedBanner.tsx';
+import { LocalCopyBanners } from '../saving/localCopyBanner.tsx';
 import type { Saving, WorkingCopy } from '../saving/useSaving.ts';
 import { TextLockNote } from '../text/lockNote.tsx';
 import { useGrantedRestore } from '../versions/restore.ts';
@@ -226,7 +226,19 @@ function Banners({ copy, saving }: { copy: WorkingCopy; saving: Saving }) {
     saving.error instanceof Error && 'code' in saving.error && saving.error.code === 'NOT_SIGNED_IN';
   return (
     <>
-      {saving.holder !== null && (
+      {saving.holder === '' && (
+        <Banner
+          kind="conflict"
+          actions={
+            <Button size="small" onClick={() => window.location.reload()}>
+              {t('designer.openAnew')}
+            </Button>
+          }
+        >
+          {t('designer.movedOn')}
+        </Banner>
+      )}
+      {saving.holder && (
         <Banner
           kind="conflict"
           actions={
@@ -251,7 +263,7 @@ function Banners({ copy, saving }: { copy: WorkingCopy; saving: Saving }) {
           {t('designer.signedOut')}
         </Banner>
       )}
-      <StrandedBanner id={copy.id} />
+      <LocalCopyBanners id={copy.id} saving={saving} />
     </>
   );
 }

@@ -13,7 +13,6 @@ export interface Journal {
 }
 
 const keyOf = (id: string) => `reglament.designer.${id}`;
-const strandedKeyOf = (id: string) => `reglament.designer.${id}.stranded`;
 
 export function readJournal(id: string): Journal | null {
   return read(keyOf(id));
@@ -23,42 +22,20 @@ export function writeJournal(id: string, journal: Journal): void {
   writeLocal(keyOf(id), JSON.stringify(journal));
 }
 
-/** Keeps unsent edits whose working copy went another way meanwhile: a named local copy that is offered, never applied by itself. */
-export interface Stranded {
-  readonly text: string;
-  readonly atMs: number;
-}
-
-export function keepStranded(id: string, stranded: Stranded): void {
-  writeLocal(strandedKeyOf(id), JSON.stringify(stranded));
-}
-
-export function readStranded(id: string): Stranded | null {
-  return read(strandedKeyOf(id));
-}
-
-export function dropStranded(id: string): void {
-  remove(strandedKeyOf(id));
-}
-
 export function dropJournal(id: string): void {
-  remove(keyOf(id));
-}
-
-function read<T>(key: string): T | null {
-  const text = readLocal(key);
-  if (text === null) return null;
   try {
-    return JSON.parse(text) as T;
+    localStorage.removeItem(keyOf(id));
   } catch {
-    return null;
+    // The store is shut: there was nothing to remove.
   }
 }
 
-function remove(key: string): void {
+function read(key: string): Journal | null {
+  const text = readLocal(key);
+  if (text === null) return null;
   try {
-    localStorage.removeItem(key);
+    return JSON.parse(text) as Journal;
   } catch {
-    // The store is shut: there was nothing to remove.
+    return null;
   }
 }

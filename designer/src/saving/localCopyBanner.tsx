@@ -1,55 +1,57 @@
-import { formatTime } from '@reglament/i18n';
-import { readRegulation } from '@reglament/regulation';
 import { Banner, Button, useI18n } from '@reglament/ui';
-import { useState } from 'react';
-import { useSession } from '../app/session.tsx';
+import { useLocation } from 'wouter';
+import { links } from '../app/links.ts';
+import { useMoment } from '../app/useMoment.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
-import { dropStranded, readStranded } from './journal.ts';
+import { dropLocalCopy, type LocalCopy, useLocalCopies } from './localCopies.ts';
+import { useLocalCopyActs } from './useLocalCopyActs.ts';
+import type { Saving } from './useSaving.ts';
 
-/** Unsent edits that the working copy went past: put back as one gesture, saved to a file, or dropped. */
-export function StrandedBanner({ id }: { id: string }) {
-  const { t, locale } = useI18n();
-  const { zone } = useSession().organisation;
+/** Edits that did not get into the working copy, each local copy by itself: compared, put back as one gesture, saved or discarded. */
+export function LocalCopyBanners({ id, saving }: { id: string; saving: Saving }) {
+  const copies = useLocalCopies(id);
+  return copies.map((copy) => <LocalCopyBanner key={copy.atMs} id={id} copy={copy} saving={saving} />);
+}
+
+function LocalCopyBanner({ id, copy, saving }: { id: string; copy: LocalCopy; saving: Saving }) {
+  const { t } = useI18n();
+  const moment = useMoment();
+  const [, navigate] = useLocation();
   const store = useEditorStore();
   const readOnly = useEditor((editor) => editor.readOnly);
-  const [stranded, setStranded] = useState(() => readStranded(id));
-  if (!stranded) return null;
-  const forget = () => {
-    dropStranded(id);
-    setStranded(null);
+  const acts = useLocalCopyActs(id);
+  const compare = async () => {
+    // What it is compared with is what the server has, so the server is given everything first.
+    await saving.flush();
+    navigate(links.diff(id, 'copy', `local-${copy.atMs}`));
   };
   const putBack = () => {
-    const reading = readRegulation(stranded.text);
-    if (reading.ok && store.getState().dispatch({ do: 'replaceAll', regulation: reading.regulation }))
-      forget();
-  };
-  const save = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([stranded.text], { type: 'application/json' }));
-    link.download = `${id}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    const regulation = acts.read(copy);
+    if (regulation && store.getState().dispatch({ do: 'replaceAll', regulation })) dropLocalCopy(id, copy);
   };
   return (
     <Banner
       kind="conflict"
       actions={
         <>
+          <Button size="small" onClick={() => void compare()}>
+            {t('versions.compare')}
+          </Button>
           {!readOnly && (
-            <Button size="small" onClick={putBack}>
-              {t('designer.strandedPut')}
+            <Button size="small" variant="quiet" onClick={putBack}>
+              {t('designer.localPut')}
             </Button>
           )}
-          <Button size="small" variant="quiet" onClick={save}>
-            {t('designer.strandedSave')}
+          <Button size="small" variant="quiet" onClick={() => acts.save(copy)}>
+            {t('designer.localSave')}
           </Button>
-          <Button size="small" variant="quiet" onClick={forget}>
-            {t('designer.strandedDrop')}
+          <Button size="small" variant="quiet" onClick={() => acts.discard(copy)}>
+            {t('designer.localDrop')}
           </Button>
         </>
       }
     >
-      {t('designer.stranded', { time: formatTime(stranded.atMs, zone, locale) })}
+      {t('designer.local', { when: moment(copy.atMs) })}
     </Banner>
   );
 }

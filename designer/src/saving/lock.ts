@@ -13,11 +13,13 @@ export function takeLock(id: string, take: boolean): Promise<AnswerOf<'workingCo
 
 /** Gives the lock up, also when the page goes at the same moment. */
 export function giveUpLock(id: string): Promise<void> {
-  return api.call('workingCopies.unlock', { params: { id }, query: { tab: tabName() }, keepalive: true }).then(
-    () => undefined,
-    // A server out of reach lets the lock lapse by itself.
-    () => undefined,
-  );
+  return api
+    .call('workingCopies.unlock', { params: { id }, query: { tab: tabName() }, keepalive: true })
+    .then(
+      () => undefined,
+      // A server out of reach lets the lock lapse by itself.
+      () => undefined,
+    );
 }
 
 /** Gives the lock up once the last save is answered, so that nobody waits for it to lapse. */

@@ -1,10 +1,11 @@
 import type { AnswerOf } from '@reglament/api';
 import { ApiError } from '@reglament/api';
 import { printRegulation, type Regulation } from '@reglament/regulation';
-import { api, keyOf, queryClient, refresh } from '@reglament/web';
+import { api, keyOf, queryClient, refresh, serverNow } from '@reglament/web';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EditorStore } from '../document/store.ts';
-import { keepStranded, writeJournal } from './journal.ts';
+import { writeJournal } from './journal.ts';
+import { keepLocalCopy } from './localCopies.ts';
 import { giveUpLock, leaveLock, takeLock } from './lock.ts';
 import { tabName } from './tab.ts';
 
@@ -18,7 +19,7 @@ export interface Saving {
   readonly savedAtMs: number;
   readonly revision: number;
   readonly error: unknown;
-  /** Who has the lock now, when it is not this tab. */
+  /** Who has the lock now, when it is not this tab; '' when the working copy went on without it. */
   readonly holder: string | null;
   /** Takes the lock over; edits of the other stay as they were saved. */
   takeOver(): Promise<void>;
@@ -54,7 +55,7 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
   const lose = useCallback(
     (name: string) => {
       const { regulation, unsaved } = store.getState();
-      if (unsaved.length > 0) keepStranded(id, { text: printRegulation(regulation), atMs: Date.now() });
+      if (unsaved.length > 0) keepLocalCopy(id, { text: printRegulation(regulation), atMs: serverNow() });
       setHolder(name);
       setState('lost');
       store.getState().setReadOnly(true);
@@ -159,7 +160,7 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
         unsaved,
         history,
         ...(unsaved.length > 0 && { text: printRegulation(regulation) }),
-        atMs: Date.now(),
+        atMs: serverNow(),
       });
     };
     const stop = store.subscribe((now, before) => {

@@ -13,18 +13,22 @@ import { usePageTitle } from '../app/pageTitle.ts';
 import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
 import { todayIn } from '../app/today.ts';
+import { useMoment } from '../app/useMoment.ts';
+import { type LocalCopy, useLocalCopies } from '../saving/localCopies.ts';
+import { useLocalCopyActs } from '../saving/useLocalCopyActs.ts';
 import { actWords } from './actWords.ts';
 import { Changes } from './changeList.tsx';
 import { type ListedChange, listChanges } from './changes.ts';
 import { around, boundsOf, placeOf } from './marks.ts';
 import { Pane } from './pane.tsx';
-import { useRestore } from './restore.ts';
-import { readWhich, type Side, useSide, type Which } from './useSide.ts';
+import { usePutBack, useRestore } from './restore.ts';
+import { type Side, useSide } from './useSide.ts';
 import { type VersionRow, type VersionState, versionStates } from './versionStates.ts';
+import { localMoment, readWhich, type Which } from './which.ts';
 import '../document/editor.css';
 import './compare.css';
 
-/** Two versions of a regulation side by side: `?from=3&to=4`, where either may be `copy`. */
+/** Two of a regulation side by side: `?from=3&to=4`, where either may be `copy` or a local copy of this computer. */
 export default function ComparePage({ id }: { id: string }) {
   const { t } = useI18n();
   const search = new URLSearchParams(useSearch());
@@ -54,8 +58,17 @@ function Loaded({
   to: Which;
   change: number | undefined;
 }) {
+  const { t } = useI18n();
   const left = useSide(id, from);
   const right = useSide(id, to);
+  if (left.local === null || right.local === null)
+    return (
+      <EmptyState
+        title={t('versions.localGone')}
+        page
+        actions={<Link href={links.editor(id)}>{t('versions.toCopy')}</Link>}
+      />
+    );
   const error = left.error ?? right.error;
   if (error) return <PageProblem error={error} retry={() => window.location.reload()} />;
   if (!left.regulation || !right.regulation) return <Loading />;
@@ -109,8 +122,7 @@ function Comparison({
     [a, b, placeA, placeB, i18n],
   );
   const title = say(b.title);
-  const name = (which: Which) =>
-    which === 'copy' ? t('versions.copy') : t('versions.version', { version: which });
+  const name = useNameOf();
   usePageTitle(t('versions.compareTitle', { one: name(left.which), other: name(right.which), title }));
 
   const box = useRef<HTMLDivElement>(null);
@@ -162,25 +174,29 @@ function Comparison({
       const [x, y] = [(see?.width ?? 0) / 2, (see?.height ?? 0) / 2];
       return { zoom, x: x - ((x - now.x) / now.zoom) * zoom, y: y - ((y - now.y) / now.zoom) * zoom };
     });
-  const restorable = left.which === 'copy' ? undefined : left.which;
+  const restorable = typeof left.which === 'number' ? left.which : undefined;
+  // What lies on this computer only has no address for others; one returns from it to the working copy.
+  const local = left.local ? left : right.local ? right : undefined;
+  const back = local
+    ? { href: links.editor(id), label: t('versions.toCopy') }
+    : { href: links.versions(id), label: t('versions.toVersions') };
 
   return (
     <div className="cmp">
       <header className="ed-bar">
-        <Link
-          className="icbtn"
-          href={links.versions(id)}
-          aria-label={t('versions.toVersions')}
-          title={t('versions.toVersions')}
-        >
+        <Link className="icbtn" href={back.href} aria-label={back.label} title={back.label}>
           <IconArrowLeft className="ic" aria-hidden="true" />
         </Link>
         <h1>{title}</h1>
         <span className="meta">{t('versions.comparing')}</span>
         <span className="push" />
-        <Button size="small" variant="quiet" icon={IconLink} onClick={() => void copyLink()}>
-          {t('versions.link')}
-        </Button>
+        {local?.local && local.regulation ? (
+          <LocalCopyActs id={id} copy={local.local} regulation={local.regulation} />
+        ) : (
+          <Button size="small" variant="quiet" icon={IconLink} onClick={() => void copyLink()}>
+            {t('versions.link')}
+          </Button>
+        )}
         {restorable !== undefined && (
           <Button size="small" icon={IconRestore} onClick={() => restore(restorable)}>
             {t('versions.restoreOf', { version: restorable })}
@@ -267,6 +283,42 @@ function Comparison({
   );
 }
 
+/** What is done with a local copy once one has seen what is different in it. */
+function LocalCopyActs({ id, copy, regulation }: { id: string; copy: LocalCopy; regulation: Regulation }) {
+  const { t } = useI18n();
+  const [, navigate] = useLocation();
+  const putBack = usePutBack(id);
+  const acts = useLocalCopyActs(id);
+  return (
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        onClick={() => acts.discard(copy, () => navigate(links.editor(id)))}
+      >
+        {t('designer.localDrop')}
+      </Button>
+      <Button size="small" variant="quiet" onClick={() => acts.save(copy)}>
+        {t('designer.localSave')}
+      </Button>
+      <Button size="small" variant="primary" onClick={() => putBack(copy, regulation)}>
+        {t('designer.localPut')}
+      </Button>
+    </>
+  );
+}
+
+/** `name(which)`: «Версия 3», «Черновик», «Ваши правки, сегодня, 10:30». */
+function useNameOf(): (which: Which) => string {
+  const { t } = useI18n();
+  const moment = useMoment();
+  return (which) => {
+    const atMs = localMoment(which);
+    if (atMs !== undefined) return t('versions.local', { when: moment(atMs) });
+    return which === 'copy' ? t('versions.copy') : t('versions.version', { version: which });
+  };
+}
+
 /** Which version a drawing is, since when it is in force, who published it by which act. */
 function SideHead({
   id,
@@ -289,6 +341,8 @@ function SideHead({
   const states = versionStates(versions ?? [], todayIn(organisation.zone), about?.retired !== undefined);
   const row = versions?.find(({ version }) => version === shown.which);
   const state = row && states.get(row.version);
+  const locals = useLocalCopies(id);
+  const name = useNameOf();
   const label = t(side === 'left' ? 'versions.chooseLeft' : 'versions.chooseRight');
   return (
     <section
@@ -303,10 +357,15 @@ function SideHead({
       >
         {(versions ?? []).map(({ version }) => (
           <option key={version} value={version}>
-            {t('versions.version', { version })}
+            {name(version)}
           </option>
         ))}
-        {(about?.workingCopy || shown.which === 'copy') && <option value="copy">{t('versions.copy')}</option>}
+        {(about?.workingCopy || shown.which === 'copy') && <option value="copy">{name('copy')}</option>}
+        {locals.map(({ atMs }) => (
+          <option key={atMs} value={`local-${atMs}`}>
+            {name(`local-${atMs}`)}
+          </option>
+        ))}
       </select>
       <div>
         {row && state && (
@@ -321,6 +380,7 @@ function SideHead({
         {shown.which === 'copy' && (
           <p>{t('versions.copySavedBy', { name: shortName(shown.savedBy ?? '') })}</p>
         )}
+        {shown.local && <p>{t('versions.localWhere')}</p>}
       </div>
     </section>
   );

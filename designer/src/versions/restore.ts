@@ -7,12 +7,25 @@ import { useLocation } from 'wouter';
 import { useAsk } from '../app/ask.tsx';
 import { links } from '../app/links.ts';
 import { useEditorStore } from '../document/store.ts';
+import { dropLocalCopy, type LocalCopy } from '../saving/localCopies.ts';
+
+/** What the working copy is to become: a version of it, or what lies on this computer. */
+type Source = { readonly version: number } | { readonly local: LocalCopy };
 
 /**
- * A version that the working copy is to become as soon as it is open. It waits in memory and not in the address: an address
- * that changes a document would do so for whoever follows it.
+ * What the working copy is to become as soon as it is open. It waits in memory and not in the address: an address that
+ * changes a document would do so for whoever follows it.
  */
-let wished: { readonly id: string; readonly version: number; readonly regulation: Regulation } | null = null;
+let wished: { readonly id: string; readonly from: Source; readonly regulation: Regulation } | null = null;
+
+/** `putBack(copy, regulation)`: opens the working copy, which becomes what lies on this computer, by one operation. */
+export function usePutBack(id: string): (local: LocalCopy, regulation: Regulation) => void {
+  const [, navigate] = useLocation();
+  return (local, regulation) => {
+    wished = { id, from: { local }, regulation };
+    navigate(links.editor(id));
+  };
+}
 
 /**
  * `restore(version)`: the working copy becomes what that version was. Where there is none it is made, going on from the latest
@@ -48,7 +61,7 @@ export function useRestore(id: string, latest: number | undefined): (version: nu
         words: t('versions.restoreWhy', { version }),
         yes: t('versions.restoreYes'),
         run: () => {
-          wished = { id, version, regulation: reading.regulation };
+          wished = { id, from: { version }, regulation: reading.regulation };
           navigate(links.editor(id));
         },
       });
@@ -79,7 +92,7 @@ export function useGrantedRestore(id: string, holder: string | null): void {
     let left = false;
     const grant = () => {
       if (left || wished?.id !== id) return;
-      const { version, regulation } = wished;
+      const { from, regulation } = wished;
       wished = null;
       if (holder !== null || store.getState().readOnly) {
         toast({ text: t('versions.restoreHeld', { name: holder ?? '' }) });
@@ -87,8 +100,13 @@ export function useGrantedRestore(id: string, holder: string | null): void {
       }
       const before = store.getState().regulation;
       if (!store.getState().dispatch({ do: 'replaceAll', regulation })) return;
+      if ('local' in from) {
+        dropLocalCopy(id, from.local);
+        toast({ text: t('designer.localPutBack') });
+        return;
+      }
       const isSame = store.getState().regulation === before;
-      toast({ text: t(isSame ? 'versions.restoreSame' : 'versions.restored', { version }) });
+      toast({ text: t(isSame ? 'versions.restoreSame' : 'versions.restored', from) });
     };
     // After all effects of this page: what saves edits listens by then.
     queueMicrotask(grant);

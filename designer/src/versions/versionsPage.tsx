@@ -1,6 +1,6 @@
-import { formatMoment, formatPlainDate, shortName } from '@reglament/i18n';
+import { formatPlainDate, shortName } from '@reglament/i18n';
 import { Button, EmptyState, Menu, type MenuItem, useI18n } from '@reglament/ui';
-import { PageProblem, serverNow, useApiQuery } from '@reglament/web';
+import { PageProblem, useApiQuery } from '@reglament/web';
 import {
   IconArchive,
   IconArrowLeft,
@@ -22,10 +22,11 @@ import { usePageTitle } from '../app/pageTitle.ts';
 import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
 import { todayIn } from '../app/today.ts';
+import { useMoment } from '../app/useMoment.ts';
 import { actWords } from './actWords.ts';
 import { useRestore } from './restore.ts';
-import type { Which } from './useSide.ts';
 import { type VersionRow, type VersionState, versionStates } from './versionStates.ts';
+import type { Stored } from './which.ts';
 import '../document/editor.css';
 import './versions.css';
 
@@ -35,12 +36,13 @@ export default function VersionsPage({ id }: { id: string }) {
   const { t, locale } = i18n;
   const say = useSay();
   const { organisation } = useSession();
+  const moment = useMoment();
   const [, navigate] = useLocation();
   const library = useApiQuery('library.list', {});
   const about = library.data?.rows.find((row) => row.id === id);
   const published = (about?.versions ?? 0) > 0;
   const detail = useApiQuery('regulations.show', { params: { id } }, { enabled: published });
-  const [picked, setPicked] = useState<readonly Which[]>([]);
+  const [picked, setPicked] = useState<readonly Stored[]>([]);
   const versions = published ? (detail.data?.versions ?? []) : [];
   const latest = versions.at(-1)?.version;
   const restore = useRestore(id, latest);
@@ -53,9 +55,9 @@ export default function VersionsPage({ id }: { id: string }) {
   const today = todayIn(organisation.zone);
   const states = versionStates(versions, today, about?.retired !== undefined);
   const copy = about?.workingCopy;
-  const name = (which: Which) =>
+  const name = (which: Stored) =>
     which === 'copy' ? t('versions.copy') : t('versions.version', { version: which });
-  const toggle = (which: Which) =>
+  const toggle = (which: Stored) =>
     setPicked((now) =>
       now.includes(which) ? now.filter((one) => one !== which) : [...now, which].slice(-2),
     );
@@ -151,11 +153,7 @@ export default function VersionsPage({ id }: { id: string }) {
                     <td className="v-words">
                       {t('versions.copySaved', {
                         name: shortName(copy.savedBy),
-                        when: formatMoment(
-                          copy.savedAtMs,
-                          { nowMs: serverNow(), zone: organisation.zone },
-                          i18n,
-                        ),
+                        when: moment(copy.savedAtMs),
                       })}
                     </td>
                     <td className="no">—</td>
@@ -189,13 +187,7 @@ export default function VersionsPage({ id }: { id: string }) {
                     <td>{formatPlainDate(row.inForceFrom, locale)}</td>
                     <td>
                       {shortName(row.publishedBy)}
-                      <small>
-                        {formatMoment(
-                          row.publishedAtMs,
-                          { nowMs: serverNow(), zone: organisation.zone },
-                          i18n,
-                        )}
-                      </small>
+                      <small>{moment(row.publishedAtMs)}</small>
                     </td>
                     <td className="v-words">
                       {actWords(row.act, i18n)}
@@ -240,7 +232,7 @@ export default function VersionsPage({ id }: { id: string }) {
   );
 }
 
-const ageOf = (which: Which) => (which === 'copy' ? Number.POSITIVE_INFINITY : which);
+const ageOf = (which: Stored) => (which === 'copy' ? Number.POSITIVE_INFINITY : which);
 
 function isGone(state: VersionState | undefined): boolean {
   return state !== undefined && ['past', 'withdrawn', 'pilotOver', 'retired'].includes(state.is);
@@ -252,10 +244,10 @@ function Pick({
   picked,
   onToggle,
 }: {
-  which: Which;
+  which: Stored;
   name: string;
-  picked: readonly Which[];
-  onToggle: (which: Which) => void;
+  picked: readonly Stored[];
+  onToggle: (which: Stored) => void;
 }) {
   const { t } = useI18n();
   return (
