@@ -35,13 +35,15 @@ export default function ComparePage({ id }: { id: string }) {
   const [from, to] = [readWhich(search.get('from')), readWhich(search.get('to'))];
   if (from === null || to === null)
     return (
-      <EmptyState
-        title={t('versions.notThere')}
-        page
-        actions={<Link href={links.versions(id)}>{t('versions.toVersions')}</Link>}
-      >
-        {t('versions.notThereWhy')}
-      </EmptyState>
+      <main>
+        <EmptyState
+          title={t('versions.notThere')}
+          page
+          actions={<Link href={links.versions(id)}>{t('versions.toVersions')}</Link>}
+        >
+          {t('versions.notThereWhy')}
+        </EmptyState>
+      </main>
     );
   const change = Number(search.get('change') ?? Number.NaN);
   return <Loaded id={id} from={from} to={to} change={Number.isInteger(change) ? change : undefined} />;
@@ -63,11 +65,13 @@ function Loaded({
   const right = useSide(id, to);
   if (left.local === null || right.local === null)
     return (
-      <EmptyState
-        title={t('versions.localGone')}
-        page
-        actions={<Link href={links.editor(id)}>{t('versions.toCopy')}</Link>}
-      />
+      <main>
+        <EmptyState
+          title={t('versions.localGone')}
+          page
+          actions={<Link href={links.editor(id)}>{t('versions.toCopy')}</Link>}
+        />
+      </main>
     );
   const error = left.error ?? right.error;
   if (error) return <PageProblem error={error} retry={() => window.location.reload()} />;
