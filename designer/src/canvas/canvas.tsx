@@ -18,6 +18,7 @@ import {
 import {
   type DragEvent,
   type MouseEvent,
+  memo,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -51,7 +52,7 @@ const nobody: ReadonlySet<string> = new Set();
 const manyStages = 300;
 
 /** The drawing, edited by mouse, touch and keyboard. One tab stop; where the keyboard stands is its own current stage. */
-export function Canvas({ label }: { label: string }) {
+export const Canvas = memo(function Canvas({ label }: { label: string }) {
   const room = useRef<HTMLElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   // Its size first: what fits into it is drawn once, and nothing that is out of sight.
@@ -63,7 +64,7 @@ export function Canvas({ label }: { label: string }) {
       {size && <Drawing label={label} size={size} />}
     </main>
   );
-}
+});
 
 interface Size {
   readonly width: number;

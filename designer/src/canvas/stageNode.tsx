@@ -1,5 +1,5 @@
 import { silhouette, summaryOf } from '@reglament/drawing';
-import { type Slug, stageOf } from '@reglament/regulation';
+import { deadlineOf, participantsOf, type Regulation, type Slug, stageOf } from '@reglament/regulation';
 import { StageIcon, useI18n, VisuallyHidden } from '@reglament/ui';
 import {
   IconAlertCircle,
@@ -10,7 +10,8 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { createContext, memo, useContext, useMemo, useState } from 'react';
+import { createContext, memo, useContext, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useSay } from '../app/say.ts';
 import { outcomesWithWays } from '../document/outcomes.ts';
 import { isChosen } from '../document/selection.ts';
@@ -37,6 +38,8 @@ export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: 
   const i18n = useI18n();
   const say = useSay();
   const stage = useEditor(({ regulation }) => stageOf(regulation, id));
+  // Read again when who is asked or the term is called otherwise.
+  useEditor(useShallow(({ regulation }) => factsRead(regulation, id)));
   const store = useEditorStore();
   const chosen = useEditor(({ selection }) => isChosen(selection, id));
   const current = useEditor((editor) => editor.current === id);
@@ -97,14 +100,7 @@ export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: 
 function Summary({ id }: { id: Slug }) {
   const i18n = useI18n();
   const store = useEditorStore();
-  const stage = useEditor(({ regulation }) => stageOf(regulation, id));
-  const participants = useEditor(({ regulation }) => regulation.participants);
-  const deadlines = useEditor(({ regulation }) => regulation.deadlines);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads the stage, its participants and its deadline, and nothing else of the document
-  const { who, term, silence } = useMemo(
-    () => summaryOf(store.getState().regulation, id, i18n),
-    [stage, participants, deadlines, i18n, id],
-  );
+  const { who, term, silence } = summaryOf(store.getState().regulation, id, i18n);
   return (
     <>
       <p className="node-who">{who}</p>
@@ -359,8 +355,16 @@ export const nodeId = (stage: Slug): string => `stage-${stage}`;
 /** What ids of elements begin with where two drawings stand on one page. */
 export const IdPrefix = createContext('');
 
+/** The participants and the term that a stage names. */
+function factsRead({ participants, deadlines, stages }: Regulation, id: Slug): readonly unknown[] {
+  const stage = Object.hasOwn(stages, id) ? stages[id] : undefined;
+  return stage
+    ? [deadlines[deadlineOf(stage) ?? ''], ...participantsOf(stage).map((one) => participants[one])]
+    : [];
+}
+
 /** Whether some outcome of a stage leads nowhere yet. */
-function nothingLeads(regulation: Parameters<typeof outcomesWithWays>[0], id: Slug): boolean {
+function nothingLeads(regulation: Regulation, id: Slug): boolean {
   return outcomesWithWays(regulation, id).some(
     ({ transition, tone }) => transition === undefined && tone === 'forward',
   );

@@ -1,8 +1,8 @@
-import type { Placement, Point } from '@reglament/drawing';
+import { type Point, place } from '@reglament/drawing';
 import { freeId } from '@reglament/editing';
 import { type Slug, type StageKind, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useSay } from '../app/say.ts';
 import { appendStage, createStageAt, insertStage } from '../canvas/gestures.ts';
 import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
@@ -14,19 +14,20 @@ import { useCommands } from './commands.tsx';
 import { ChooseList, type Option } from './list.tsx';
 
 /** The list that is open over the canvas, if any; what is chosen becomes one gesture. */
-export function Choosers({ placement }: { placement: Placement }) {
+export function Choosers() {
   const chooser = useEditor((editor) => editor.chooser);
   if (!chooser) return null;
-  return <Open key={JSON.stringify(chooser)} chooser={chooser} placement={placement} />;
+  return <Open key={JSON.stringify(chooser)} chooser={chooser} />;
 }
 
-function Open({ chooser, placement }: { chooser: Chooser; placement: Placement }) {
+function Open({ chooser }: { chooser: Chooser }) {
   const store = useEditorStore();
   const i18n = useI18n();
   const { t } = i18n;
   const say = useSay();
   const commands = useCommands();
   const regulation = useEditor((editor) => editor.regulation);
+  const placement = useMemo(() => place(regulation), [regulation]);
   const close = () => store.getState().choose(null);
   const titleOf = (id: Slug) => {
     const stage = stageOf(regulation, id);

@@ -1,4 +1,3 @@
-import { place } from '@reglament/drawing';
 import { formatTime } from '@reglament/i18n';
 import { Banner, Button, Menu, type MenuItem, useI18n, useToast } from '@reglament/ui';
 import { useConnection } from '@reglament/web';
@@ -45,7 +44,6 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
   const [projector, setProjector] = useState(false);
   const [drawer, setDrawer] = useState<DrawerPart | null>(null);
   const [publishing, setPublishing] = useState(false);
-  const placement = useMemo(() => place(regulation), [regulation]);
   usePageTitle(title);
   useRefusals();
   useGrantedRestore(copy.id, saving.holder);
@@ -79,9 +77,9 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
           <Canvas label={t('designer.canvasOf', { title })} />
           <TextLockNote />
           <SidePanel />
-          <Drawer problems={{ known: problems !== null }} />
+          <Drawer problems={problems === null ? 'sought' : 'known'} />
         </div>
-        <Choosers placement={placement} />
+        <Choosers />
         {publishing && <PublishDialog copy={copy} saving={saving} onClose={() => setPublishing(false)} />}
       </ProblemsProvider>
     </FrameProvider>

@@ -10,8 +10,9 @@ import {
   undo,
 } from '@reglament/editing';
 import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Chooser } from '../choosing/chooser.ts';
 import type { PanelViewId } from '../panel/views.ts';
@@ -283,6 +284,17 @@ export function useEditorStore(): EditorStore {
 /** Reads a part of the open document; the component renders again only when that part changes. */
 export function useEditor<T>(read: (editor: Editor) => T): T {
   return useStore(useEditorStore(), read);
+}
+
+/**
+ * The open regulation as it stood when one of these parts of it changed last: for what reads those and nothing else, and
+ * need not be drawn again when the rest changes.
+ */
+export function useRegulation(...parts: readonly (keyof Regulation)[]): Regulation {
+  const store = useEditorStore();
+  const read = useEditor(useShallow(({ regulation }) => parts.map((part) => regulation[part])));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what was read just now
+  return useMemo(() => store.getState().regulation, [read, store]);
 }
 
 /** Chooses one stage. */

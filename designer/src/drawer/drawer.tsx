@@ -6,6 +6,7 @@ import {
   IconChevronDown,
   IconChevronUp,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useFrame } from '../document/frame.ts';
 import { Zoom } from '../document/zoom.tsx';
 import { ProblemList } from '../problems/problemList.tsx';
@@ -13,7 +14,7 @@ import { useProblems } from '../problems/problems.ts';
 import { Stages } from '../tables/stages.tsx';
 
 /** The bottom bar with what it opens: problems with their counts, and the stages as a table or as a tree. */
-export function Drawer({ problems }: { problems?: { readonly known: boolean } }) {
+export const Drawer = memo(function Drawer({ problems }: { problems?: 'sought' | 'known' }) {
   const { t } = useI18n();
   const { drawer, toggleDrawer } = useFrame();
   const stages = drawer === 'table' || drawer === 'outline';
@@ -27,7 +28,7 @@ export function Drawer({ problems }: { problems?: { readonly known: boolean } })
               words={t('designer.problems')}
               onToggle={() => toggleDrawer('problems')}
             />
-            <Counts known={problems.known} />
+            <Counts known={problems === 'known'} />
             <i className="sep" />
           </>
         )}
@@ -47,7 +48,7 @@ export function Drawer({ problems }: { problems?: { readonly known: boolean } })
       {stages && <Stages view={drawer} onView={toggleDrawer} />}
     </section>
   );
-}
+});
 
 function Toggle({ open, words, onToggle }: { open: boolean; words: string; onToggle: () => void }) {
   const Chevron = open ? IconChevronDown : IconChevronUp;

@@ -1,7 +1,7 @@
 import type { Text } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useEditor } from '../document/store.ts';
 import { isUnnamed } from './firstWords.ts';
 
@@ -75,16 +75,25 @@ export function Select<V extends string>({
         onChange={(event) => onChange(event.target.value as V)}
       >
         {!known && <option value={value}>{value === '' ? '—' : value}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        <Options options={options} />
       </select>
       <IconChevronDown className="ic" aria-hidden="true" />
     </span>
   );
 }
+
+/** Drawn again only when they change: stages to choose from may be hundreds. */
+const Options = memo(function Options({
+  options,
+}: {
+  options: readonly { readonly value: string; readonly label: string }[];
+}) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
+});
 
 /** A line or several that may not be empty: what is typed stays on the screen, and goes into the document while it may. */
 export function Words({

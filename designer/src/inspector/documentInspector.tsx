@@ -1,8 +1,9 @@
 import { freeId, type SettablePart } from '@reglament/editing';
 import { deadlineOf, participantsOf, type Regulation, type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
+import { type ComponentType, useMemo } from 'react';
 import { useSay } from '../app/say.ts';
-import { useEditor, useEditorStore } from '../document/store.ts';
+import { useEditor, useEditorStore, useRegulation } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { ProblemWords } from '../problems/problemWords.tsx';
 import { BothWords, Fold, MemberList, NumberIn, Prop, Section, Select, Words } from './controls.tsx';
@@ -13,119 +14,152 @@ import { RuleEditor } from './document/rules.tsx';
 import { EvidenceEditor } from './evidence.tsx';
 import { firstWords } from './firstWords.ts';
 
-/** The regulation itself: what it is about, its card, participants, deadlines, registers, rules and terms of the law. */
+/**
+ * The regulation itself: what it is about, its card, participants, deadlines, registers, rules and terms of the law. Each
+ * section reads its own part of the document, so that a letter typed in one draws no other.
+ */
 export function DocumentInspector() {
   const { t } = useI18n();
-  const store = useEditorStore();
-  const regulation = useEditor((editor) => editor.regulation);
-  const problems = useProblems().filter(({ element }) => element === undefined);
-  const editor = store.getState();
-  const set = (path: readonly string[], value: unknown) =>
-    editor.dispatch({ do: 'setDocument', path, value }, { merge: `document ${path.join('/')}` });
-  const { documentKind } = regulation;
   return (
     <>
-      <div className="insp-head">
-        <h2 className="insp-kind">{t('designer.regulation')}</h2>
-        <BothWords
-          label={t('designer.regulationTitle')}
-          heading
-          first
-          value={regulation.title}
-          onChange={(title) => set(['title'], title)}
-        />
-        <ProblemWords problems={problems} />
-      </div>
+      <Head />
       <Section title={t('designer.documentKind')}>
-        <BothWords
-          label={t('designer.kindTitle')}
-          value={documentKind.title}
-          onChange={(title) => set(['documentKind', 'title'], title)}
-        />
-        <Prop label={t('designer.projectPrefix')}>
-          {(id) => (
-            <Words
-              id={id}
-              optional
-              value={documentKind.projectPrefix}
-              onChange={(prefix) => set(['documentKind', 'projectPrefix'], prefix.slice(0, 20))}
-            />
-          )}
-        </Prop>
-        <FieldChoice
-          label={t('designer.titleField')}
-          regulation={regulation}
-          value={documentKind.titleField}
-          types={['text', 'longText']}
-          onChange={(field) => set(['documentKind', 'titleField'], field)}
-        />
-        <FieldChoice
-          label={t('designer.counterpartyField')}
-          regulation={regulation}
-          value={documentKind.counterpartyField ?? ''}
-          types={['party']}
-          none
-          onChange={(field) => set(['documentKind', 'counterpartyField'], field === '' ? null : field)}
-        />
-        <Prop label={t('designer.startStage')}>
-          {(id) => (
-            <StageChoice id={id} value={regulation.start} onChange={(stage) => set(['start'], stage)} />
-          )}
-        </Prop>
-        <Prop label={t('designer.readers')}>
-          {(id) => (
-            <Words
-              id={id}
-              optional
-              value={regulation.readers.join(', ')}
-              placeholder="regr"
-              onChange={(text) =>
-                set(
-                  ['readers'],
-                  [
-                    ...new Set(
-                      text.split(/[\s,;]+/).filter((role) => /^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(role)),
-                    ),
-                  ],
-                )
-              }
-            />
-          )}
-        </Prop>
+        <DocumentKindProps />
+        <StartStage />
+        <Readers />
       </Section>
       <Section title={t('designer.card')}>
         <CardFields />
       </Section>
-      <Parts map="participants" title={t('designer.participants')}>
-        {(id) => <ParticipantEditor id={id} />}
-      </Parts>
-      <Parts map="deadlines" title={t('designer.deadlines')}>
-        {(id) => <DeadlineEditor id={id} />}
-      </Parts>
-      <Parts map="rules" title={t('methodologist.rules')}>
-        {(id) => <RuleEditor id={id} />}
-      </Parts>
-      <Parts map="registers" title={t('methodologist.registers')}>
-        {(id) => <RegisterEditor id={id} />}
-      </Parts>
-      <Parts map="legalTerms" title={t('methodologist.legalTerms')}>
-        {(id) => <LegalTermEditor id={id} />}
-      </Parts>
+      <Parts map="participants" title={t('designer.participants')} Editor={ParticipantEditor} />
+      <Parts map="deadlines" title={t('designer.deadlines')} Editor={DeadlineEditor} />
+      <Parts map="rules" title={t('methodologist.rules')} Editor={RuleEditor} />
+      <Parts map="registers" title={t('methodologist.registers')} Editor={RegisterEditor} />
+      <Parts map="legalTerms" title={t('methodologist.legalTerms')} Editor={LegalTermEditor} />
       <UrgencySection />
     </>
   );
 }
 
+function useSetDocument(): (path: readonly string[], value: unknown) => void {
+  const store = useEditorStore();
+  return (path, value) =>
+    void store
+      .getState()
+      .dispatch({ do: 'setDocument', path, value }, { merge: `document ${path.join('/')}` });
+}
+
+function Head() {
+  const { t } = useI18n();
+  const title = useEditor(({ regulation }) => regulation.title);
+  const problems = useProblems().filter(({ element }) => element === undefined);
+  const set = useSetDocument();
+  return (
+    <div className="insp-head">
+      <h2 className="insp-kind">{t('designer.regulation')}</h2>
+      <BothWords
+        label={t('designer.regulationTitle')}
+        heading
+        first
+        value={title}
+        onChange={(title) => set(['title'], title)}
+      />
+      <ProblemWords problems={problems} />
+    </div>
+  );
+}
+
+function DocumentKindProps() {
+  const { t } = useI18n();
+  const kind = useEditor(({ regulation }) => regulation.documentKind);
+  const set = useSetDocument();
+  return (
+    <>
+      <BothWords
+        label={t('designer.kindTitle')}
+        value={kind.title}
+        onChange={(title) => set(['documentKind', 'title'], title)}
+      />
+      <Prop label={t('designer.projectPrefix')}>
+        {(id) => (
+          <Words
+            id={id}
+            optional
+            value={kind.projectPrefix}
+            onChange={(prefix) => set(['documentKind', 'projectPrefix'], prefix.slice(0, 20))}
+          />
+        )}
+      </Prop>
+      <FieldChoice
+        label={t('designer.titleField')}
+        value={kind.titleField}
+        types={['text', 'longText']}
+        onChange={(field) => set(['documentKind', 'titleField'], field)}
+      />
+      <FieldChoice
+        label={t('designer.counterpartyField')}
+        value={kind.counterpartyField ?? ''}
+        types={['party']}
+        none
+        onChange={(field) => set(['documentKind', 'counterpartyField'], field === '' ? null : field)}
+      />
+    </>
+  );
+}
+
+function StartStage() {
+  const { t } = useI18n();
+  const say = useSay();
+  const start = useEditor(({ regulation }) => regulation.start);
+  const regulation = useRegulation('stages', 'stageOrder');
+  const options = useMemo(
+    () =>
+      regulation.stageOrder.flatMap((value) => {
+        const one = stageOf(regulation, value);
+        return one && !one.parent ? [{ value, label: say(one.title) }] : [];
+      }),
+    [regulation, say],
+  );
+  const set = useSetDocument();
+  return (
+    <Prop label={t('designer.startStage')}>
+      {(id) => <Select id={id} value={start} options={options} onChange={(stage) => set(['start'], stage)} />}
+    </Prop>
+  );
+}
+
+function Readers() {
+  const { t } = useI18n();
+  const readers = useEditor(({ regulation }) => regulation.readers);
+  const set = useSetDocument();
+  return (
+    <Prop label={t('designer.readers')}>
+      {(id) => (
+        <Words
+          id={id}
+          optional
+          value={readers.join(', ')}
+          placeholder="regr"
+          onChange={(text) =>
+            set(
+              ['readers'],
+              [...new Set(text.split(/[\s,;]+/).filter((role) => /^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(role)))],
+            )
+          }
+        />
+      )}
+    </Prop>
+  );
+}
+
 function FieldChoice({
   label,
-  regulation,
   value,
   types,
   none = false,
   onChange,
 }: {
   label: string;
-  regulation: Regulation;
   value: string;
   types: readonly string[];
   none?: boolean;
@@ -133,6 +167,7 @@ function FieldChoice({
 }) {
   const { t } = useI18n();
   const say = useSay();
+  const { fields, fieldOrder } = useRegulation('fields', 'fieldOrder');
   return (
     <Prop label={label}>
       {(id) => (
@@ -141,8 +176,8 @@ function FieldChoice({
           value={value}
           options={[
             ...(none ? [{ value: '', label: t('designer.none') }] : []),
-            ...regulation.fieldOrder.flatMap((field) => {
-              const one = regulation.fields[field];
+            ...fieldOrder.flatMap((field) => {
+              const one = fields[field];
               return one && types.includes(one.type) ? [{ value: field, label: say(one.title) }] : [];
             }),
           ]}
@@ -150,22 +185,6 @@ function FieldChoice({
         />
       )}
     </Prop>
-  );
-}
-
-function StageChoice({ id, value, onChange }: { id: string; value: Slug; onChange: (stage: Slug) => void }) {
-  const say = useSay();
-  const regulation = useEditor((editor) => editor.regulation);
-  return (
-    <Select
-      id={id}
-      value={value}
-      options={regulation.stageOrder.flatMap((stage) => {
-        const one = stageOf(regulation, stage);
-        return one && !one.parent ? [{ value: stage, label: say(one.title) }] : [];
-      })}
-      onChange={onChange}
-    />
   );
 }
 
@@ -236,18 +255,18 @@ const wishes = {
 function Parts({
   map,
   title,
-  children,
+  Editor,
 }: {
   map: Exclude<SettablePart, 'fields'>;
   title: string;
-  children: (id: Slug) => React.ReactNode;
+  Editor: ComponentType<{ id: Slug }>;
 }) {
   const { t } = useI18n();
   const say = useSay();
   const store = useEditorStore();
   const parts = useEditor(({ regulation }) => regulation[map]);
-  const regulation = useEditor((editor) => editor.regulation);
   const readOnly = useEditor((editor) => editor.readOnly);
+  const usesOf = useUses(map);
   const add = () => {
     const id = freeId(store.getState().regulation, map, wishes[map]);
     store.getState().dispatch({ do: 'setPart', map, id, value: firsts[map] });
@@ -261,10 +280,10 @@ function Parts({
         add={{ label: t(`designer.add.${map}`), run: add }}
       >
         {(id, fresh) => (
-          <Fold title={t('designer.usedBy', { count: usesOf(regulation, map, id) })} startOpen={fresh}>
+          <Fold title={t('designer.usedBy', { count: usesOf.get(id) ?? 0 })} startOpen={fresh}>
             {() => (
               <>
-                {children(id)}
+                <Editor id={id} />
                 {!readOnly && <PartId map={map} id={id} />}
               </>
             )}
@@ -296,32 +315,39 @@ function PartId({ map, id }: { map: SettablePart; id: Slug }) {
   );
 }
 
-/** How many stages, ways and branches name a part. Pure. */
-function usesOf(regulation: Regulation, map: SettablePart, id: Slug): number {
-  const stages = Object.values(regulation.stages);
+/** How many stages, ways and branches name each part of a map. */
+function useUses(map: SettablePart): ReadonlyMap<Slug, number> {
+  const regulation = useRegulation('stages', 'transitions', 'urgency');
+  return useMemo(() => {
+    const uses = new Map<Slug, number>();
+    for (const id of namesOf(map, regulation)) uses.set(id, (uses.get(id) ?? 0) + 1);
+    return uses;
+  }, [map, regulation]);
+}
+
+/** The name of a part once for each place that names it. Pure. */
+function namesOf(map: SettablePart, { stages, transitions, urgency }: Regulation): readonly Slug[] {
+  const all = Object.values(stages);
+  const known = (ids: readonly (Slug | undefined)[]) => ids.filter((id) => id !== undefined);
   switch (map) {
     case 'participants':
-      return stages.filter((stage) => participantsOf(stage).includes(id)).length;
+      return all.flatMap((stage) => [...new Set(participantsOf(stage))]);
     case 'deadlines':
-      return stages.filter((stage) => deadlineOf(stage) === id).length;
+      return known(all.map(deadlineOf));
     case 'registers':
-      return stages.filter((stage) => stage.kind === 'registration' && stage.settings.register === id).length;
-    case 'rules': {
-      const ways = Object.values(regulation.transitions).flatMap(({ alternatives }) =>
-        Object.values(alternatives),
-      );
-      const branches = stages.flatMap((stage) =>
-        stage.kind === 'parallel' ? Object.values(stage.settings.branches) : [],
-      );
-      const urgent = regulation.urgency?.rule === id ? 1 : 0;
-      return (
-        ways.filter(({ rule }) => rule === id).length +
-        branches.filter(({ when }) => when === id).length +
-        urgent
-      );
-    }
+      return known(all.map((stage) => (stage.kind === 'registration' ? stage.settings.register : undefined)));
+    case 'rules':
+      return known([
+        ...Object.values(transitions).flatMap(({ alternatives }) =>
+          Object.values(alternatives).map(({ rule }) => rule),
+        ),
+        ...all.flatMap((stage) =>
+          stage.kind === 'parallel' ? Object.values(stage.settings.branches).map(({ when }) => when) : [],
+        ),
+        urgency?.rule,
+      ]);
     default:
-      return 0;
+      return [];
   }
 }
 
@@ -358,23 +384,26 @@ function LegalTermEditor({ id }: { id: Slug }) {
   const say = useSay();
   const store = useEditorStore();
   const term = useEditor(({ regulation }) => regulation.legalTerms[id]);
-  const regulation = useEditor((editor) => editor.regulation);
+  const regulation = useRegulation('stages', 'stageOrder');
+  const events = useMemo(
+    () => [
+      { value: 'sent', label: t('designer.event.sent') },
+      { value: 'registered', label: t('designer.event.registered') },
+      ...regulation.stageOrder.flatMap((stage) => {
+        const one = stageOf(regulation, stage);
+        if (!one || one.kind === 'end' || one.kind === 'choice') return [];
+        const title = say(one.title);
+        return [
+          { value: `${stage}.opened`, label: t('designer.event.opened', { title }) },
+          { value: `${stage}.closed`, label: t('designer.event.closed', { title }) },
+        ];
+      }),
+    ],
+    [regulation, say, t],
+  );
   if (!term) return null;
   const set = (value: typeof term) =>
     store.getState().dispatch({ do: 'setPart', map: 'legalTerms', id, value }, { merge: `legal term ${id}` });
-  const events = [
-    { value: 'sent', label: t('designer.event.sent') },
-    { value: 'registered', label: t('designer.event.registered') },
-    ...regulation.stageOrder.flatMap((stage) => {
-      const one = stageOf(regulation, stage);
-      if (!one || one.kind === 'end' || one.kind === 'choice') return [];
-      const title = say(one.title);
-      return [
-        { value: `${stage}.opened`, label: t('designer.event.opened', { title }) },
-        { value: `${stage}.closed`, label: t('designer.event.closed', { title }) },
-      ];
-    }),
-  ];
   return (
     <>
       <BothWords

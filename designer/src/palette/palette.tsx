@@ -4,7 +4,7 @@ import { stageOf } from '@reglament/regulation';
 import { useHotkeys, useI18n } from '@reglament/ui';
 import { IconSearch } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
 import { kindData } from '../canvas/canvas.tsx';
 import { createStageAt } from '../canvas/gestures.ts';
@@ -15,15 +15,16 @@ import { Glyph } from '../stages/glyph.tsx';
 import { kindsByGroup } from '../stages/view.ts';
 
 /** Kinds of stages by groups: dragged onto the drawing, or pressed to stand after the chosen stage. Its search also finds stages. */
-export function Palette() {
+export const Palette = memo(function Palette() {
   const i18n = useI18n();
   const { t } = i18n;
   const say = useSay();
   const store = useEditorStore();
   const flow = useReactFlow();
   const readOnly = useEditor((editor) => editor.readOnly);
-  const regulation = useEditor((editor) => editor.regulation);
   const [words, setWords] = useState('');
+  // Read only while something is looked for, so that no edit draws the palette again.
+  const regulation = useEditor((editor) => (words.trim() === '' ? null : editor.regulation));
   const find = useRef<HTMLInputElement>(null);
   const focusFind = () => find.current?.focus();
   useHotkeys({ Slash: focusFind });
@@ -41,7 +42,7 @@ export function Palette() {
   );
   const found = useMemo(
     () =>
-      words.trim() === ''
+      regulation === null
         ? []
         : findOptions(
             regulation.stageOrder.map((id) => ({
@@ -120,7 +121,7 @@ export function Palette() {
             {found.map(({ id, label }) => (
               <li key={id}>
                 <button type="button" onClick={() => store.getState().goTo(id)}>
-                  {stageOf(regulation, id) && <Glyph kind={stageOf(regulation, id)?.kind ?? 'task'} />}
+                  {regulation && <Glyph kind={stageOf(regulation, id)?.kind ?? 'task'} />}
                   {label}
                 </button>
               </li>
@@ -131,4 +132,4 @@ export function Palette() {
       <p className="hint">{t('designer.paletteHint')}</p>
     </aside>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { useI18n } from '@reglament/ui';
 import { PageFailure } from '@reglament/web';
-import { createContext, type ReactNode, Suspense, useContext, useState } from 'react';
+import { createContext, memo, type ReactNode, Suspense, useContext, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Loading } from '../app/loading.tsx';
 import { useEditor, useEditorStore } from '../document/store.ts';
@@ -8,7 +8,7 @@ import { panelViews } from './views.ts';
 import './panel.css';
 
 /** The right side: a switch of views, and the chosen one below it. */
-export function SidePanel() {
+export const SidePanel = memo(function SidePanel() {
   const { t } = useI18n();
   const store = useEditorStore();
   const chosen = useEditor((editor) => editor.panel);
@@ -43,7 +43,7 @@ export function SidePanel() {
       </Tools>
     </aside>
   );
-}
+});
 
 const Tools = createContext<HTMLElement | null>(null);
 

@@ -3,7 +3,7 @@ import { stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useApiQuery } from '@reglament/web';
 import { useSay } from '../../app/say.ts';
-import { useEditor, useEditorStore } from '../../document/store.ts';
+import { useEditor, useEditorStore, useRegulation } from '../../document/store.ts';
 import { BothWords, NumberIn, Prop, Select, Words } from '../controls.tsx';
 
 const types: readonly Participant['type'][] = [
@@ -23,7 +23,7 @@ export function ParticipantEditor({ id }: { id: Slug }) {
   const say = useSay();
   const store = useEditorStore();
   const participant = useEditor(({ regulation }) => regulation.participants[id]);
-  const regulation = useEditor((editor) => editor.regulation);
+  const regulation = useRegulation('fields', 'fieldOrder', 'stages', 'stageOrder');
   const staff = useApiQuery('units.list', {}, { staleTime: 300_000 });
   if (!participant) return null;
   const set = (value: Participant, merge?: string) =>

@@ -17,10 +17,14 @@ import {
   typeOfFact,
 } from '@reglament/regulation';
 import { DateField, MoneyField, useI18n } from '@reglament/ui';
+import { useMemo } from 'react';
 import { useSay } from '../../app/say.ts';
 import { outcomeWords } from '../../document/outcomes.ts';
-import { useEditor, useEditorStore } from '../../document/store.ts';
+import { useEditor, useEditorStore, useRegulation } from '../../document/store.ts';
 import { BothWords, Check, NumberIn, Select, Words } from '../controls.tsx';
+
+/** What facts are of. */
+const factParts = ['fields', 'fieldOrder', 'stages', 'stageOrder'] as const;
 
 /** A rule of the regulation: its name, and its conditions built from the closed list of facts. */
 export function RuleEditor({ id }: { id: Slug }) {
@@ -64,7 +68,7 @@ function Group({
 }) {
   const { t } = useI18n();
   const readOnly = useEditor((editor) => editor.readOnly);
-  const regulation = useEditor((editor) => editor.regulation);
+  const regulation = useRegulation(...factParts);
   const joint: Joint = 'all' in node ? 'all' : 'any' in node ? 'any' : 'not';
   const members: readonly RuleNode[] = 'all' in node ? node.all : 'any' in node ? node.any : [node.not];
   const write = (next: readonly RuleNode[], as: Joint = joint) => {
@@ -162,7 +166,8 @@ function Test({
   const { t } = i18n;
   const say = useSay();
   const readOnly = useEditor((editor) => editor.readOnly);
-  const regulation = useEditor((editor) => editor.regulation);
+  const regulation = useRegulation(...factParts);
+  const facts = useMemo(() => factsOffered(regulation, i18n, say), [regulation, i18n, say]);
   const type = typeOfFact(regulation, test.fact) ?? 'text';
   const operators = operatorsFor[type];
   const refact = (fact: string) => {
@@ -191,12 +196,7 @@ function Test({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame
     <div role="group" aria-label={t('designer.testNumber', { number })} className="rule-test">
       <div className="lapse-line">
-        <Select
-          label={t('designer.fact')}
-          value={test.fact}
-          options={factsOffered(regulation, i18n, say)}
-          onChange={refact}
-        />
+        <Select label={t('designer.fact')} value={test.fact} options={facts} onChange={refact} />
         {onRemove && !readOnly && (
           <button type="button" className="linkbtn" aria-label={t('designer.removeTest')} onClick={onRemove}>
             ✕
@@ -220,7 +220,7 @@ function Value({ test, onChange }: { test: RuleTest; onChange: (value: RuleValue
   const i18n = useI18n();
   const { t } = i18n;
   const say = useSay();
-  const regulation = useEditor((editor) => editor.regulation);
+  const regulation = useRegulation(...factParts);
   const type = typeOfFact(regulation, test.fact) ?? 'text';
   const options = optionsOf(regulation, test.fact, i18n, say);
   const label = t('designer.value');
