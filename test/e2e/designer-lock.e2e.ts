@@ -40,7 +40,7 @@ async function begin(office: Office): Promise<Page> {
   return page;
 }
 
-// Seen failing without the farewell, without `leave` in it, and with what was saved so taken for another's.
+// Seen failing without the farewell of a page that goes.
 test('who goes by the address bar leaves no lock behind, and comes back to everything that was typed', async ({
   office,
 }) => {
@@ -88,7 +88,7 @@ test('who goes by the address bar leaves no lock behind, and comes back to every
   expect(await lockOf(office)).not.toBeNull();
 });
 
-// Seen failing with the edits of a tab without a lock set aside.
+// Seen failing without the second try of a save that found no lock.
 test('a lock that nobody has is taken again by the next edit, and by a page that the browser kept', async ({
   office,
 }) => {
@@ -113,7 +113,7 @@ test('a lock that nobody has is taken again by the next edit, and by a page that
   await her.edits();
 });
 
-// Seen failing with a retry that sends what was typed since under the revision of the save that arrived.
+// Seen failing with a retry that sends what was typed since in the place of what was not answered.
 test('a save whose answer was lost is not taken for another person’s', async ({ office }) => {
   const page = await begin(office);
   const her = hands(page);
@@ -152,7 +152,7 @@ async function losesHerEdits(page: Page, theirs: number, hers: number): Promise<
   return second;
 }
 
-// Seen failing with the sides turned round, with a wish that leaves the copy behind, and with one place for all copies.
+// Seen failing with a page that keeps its lock when it is closed; that several copies stay several is localCopies.test.ts.
 test('edits that did not get in are compared with the working copy, put back, saved to a file or discarded', async ({
   office,
 }) => {

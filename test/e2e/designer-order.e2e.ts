@@ -4,7 +4,7 @@ test.setTimeout(120_000);
 
 const shots = process.env['SHOTS'];
 
-// Seen failing with the focus left where the row was, and with an order that moves past the end.
+// Seen failing with the focus left on the button that was pressed.
 test('the order of stages is changed by keys and buttons, in the table and in the outline', async ({
   office,
 }) => {
