@@ -114,5 +114,5 @@ test('a working copy is saved by itself, survives a reload with its undo, and is
   });
   await page.unroute('**/lock');
   await page.reload();
-  await expect(page.getByText(/Ваши правки от .* не вошли/)).toBeVisible();
+  await expect(page.getByText(/Ваши правки .* не вошли/)).toBeVisible();
 });
