@@ -13,6 +13,7 @@ export { LocaleProvider, savedLocale, startLocale, useChooseLocale } from './loc
 export { PageFailure } from './pageFailure.tsx';
 export { useApiPages } from './pages.ts';
 export { PersonMenu, signOut } from './personMenu.tsx';
+export { personOption, usePosts } from './posts.ts';
 export { ErrorDetails, PageProblem, ProblemLine, wordError } from './problem.tsx';
 export { isPassing, keyOf, type QueryExtras, queryClient, refresh, useApiQuery } from './query.ts';
 export { noteServerNow, onServerNow, serverNow } from './serverNow.ts';

@@ -1,9 +1,7 @@
 import type { TaskRow } from '@reglament/api';
 import { Button, Dialog, PersonPicker, TextArea, useI18n, useToast } from '@reglament/ui';
-import { ProblemLine, refresh, useCommand } from '@reglament/web';
+import { ProblemLine, personOption, refresh, useCommand, usePosts } from '@reglament/web';
 import { useState } from 'react';
-import { personOption } from '../shared/cardFields.tsx';
-import { usePosts } from '../shared/posts.ts';
 
 /** Gives an open task to another post, with a reason that history keeps. */
 export function HandOver({

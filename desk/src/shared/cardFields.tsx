@@ -9,8 +9,8 @@ import {
   TextField,
   useI18n,
 } from '@reglament/ui';
+import { personOption, usePosts } from '@reglament/web';
 import { innKey } from './cardErrors.ts';
-import { usePosts } from './posts.ts';
 import { useSay } from './text.ts';
 import './shared.css';
 
@@ -153,16 +153,4 @@ function CardField({
     default:
       return <TextField {...words} value={text} onChange={write} />;
   }
-}
-
-/** A post with its holder as an option of `PersonPicker`. */
-export function personOption(post: PostRow) {
-  return {
-    id: post.position,
-    name: post.name ?? post.post,
-    post: post.name ? post.post : '',
-    unit: post.unit,
-    ...(post.absent && { absentUntil: post.absent.to }),
-    ...(post.absent?.substitute && { substitute: post.absent.substitute }),
-  };
 }

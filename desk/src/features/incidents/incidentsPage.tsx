@@ -1,6 +1,14 @@
 import { formatMoment } from '@reglament/i18n';
 import { Button, Dialog, EmptyState, PersonPicker, TextArea, useI18n, useToast } from '@reglament/ui';
-import { PageProblem, ProblemLine, refresh, useApiPages, useCommand } from '@reglament/web';
+import {
+  PageProblem,
+  ProblemLine,
+  personOption,
+  refresh,
+  useApiPages,
+  useCommand,
+  usePosts,
+} from '@reglament/web';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -8,9 +16,7 @@ import { useWhen } from '../../app/clock.ts';
 import { links } from '../../app/links.ts';
 import { usePageTitle } from '../../app/pageTitle.ts';
 import { PageSkeleton } from '../../app/skeleton.tsx';
-import { personOption } from '../../shared/cardFields.tsx';
 import { More } from '../../shared/more.tsx';
-import { usePosts } from '../../shared/posts.ts';
 import { useSay } from '../../shared/text.ts';
 import '../../shared/lines.css';
 import './incidents.css';

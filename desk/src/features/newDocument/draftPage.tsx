@@ -1,6 +1,6 @@
 import { ApiError } from '@reglament/api';
 import { Button, PersonPicker, useI18n, useToast } from '@reglament/ui';
-import { api, PageProblem, ProblemLine, refresh, useCommand } from '@reglament/web';
+import { api, PageProblem, ProblemLine, personOption, refresh, useCommand, usePosts } from '@reglament/web';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -11,9 +11,8 @@ import { usePageTitle } from '../../app/pageTitle.ts';
 import { PageSkeleton } from '../../app/skeleton.tsx';
 import { Clashes, CopyState } from '../../decision/copyEditor.tsx';
 import { cardErrors, isHalfTyped, isWrong, type Lack } from '../../shared/cardErrors.ts';
-import { CardFields, personOption } from '../../shared/cardFields.tsx';
+import { CardFields } from '../../shared/cardFields.tsx';
 import { FileEditor } from '../../shared/fileEditor.tsx';
-import { usePosts } from '../../shared/posts.ts';
 import { useSay } from '../../shared/text.ts';
 import { DeleteDraft } from './deleteDraft.tsx';
 import { RoutePeople } from './routePeople.tsx';

@@ -1,6 +1,7 @@
 import type { PostRow } from '@reglament/api';
-import { api } from '@reglament/web';
+import type { PersonOption } from '@reglament/ui';
 import { useQuery } from '@tanstack/react-query';
+import { api } from './client.ts';
 
 const MOST_PAGES = 20;
 
@@ -26,4 +27,16 @@ export function usePosts(enabled: boolean): readonly PostRow[] {
     },
   });
   return posts.data ?? [];
+}
+
+/** A post with its holder as an option of `PersonPicker`. */
+export function personOption(post: PostRow): PersonOption {
+  return {
+    id: post.position,
+    name: post.name ?? post.post,
+    post: post.name ? post.post : '',
+    unit: post.unit,
+    ...(post.absent && { absentUntil: post.absent.to }),
+    ...(post.absent?.substitute && { substitute: post.absent.substitute }),
+  };
 }
