@@ -45,8 +45,20 @@ const arrows: Readonly<Record<string, { readonly sees: readonly string[]; readon
   },
   web: { sees: ['api', 'i18n', 'ui'], because: 'what both web apps stand on knows neither of them' },
   designer: {
-    sees: ['api', 'calendar', 'i18n', 'ui', 'web', 'regulation', 'editing', 'drawing', 'wording'],
-    because: 'a screen meets the server through its API only, never through the engine or the runtime',
+    sees: [
+      'api',
+      'calendar',
+      'i18n',
+      'ui',
+      'web',
+      'regulation',
+      'editing',
+      'drawing',
+      'wording',
+      'engine/rules',
+    ],
+    because:
+      'a screen meets the server through its API only, never through the engine or the runtime; of the engine the designer has the rules alone, to try them',
   },
   desk: {
     sees: ['api', 'i18n', 'ui', 'web', 'regulation', 'calendar', 'drawing'],
@@ -73,8 +85,9 @@ function wrongArrows(workspace: Workspace, source: Source): readonly string[] {
         : [`${source.path} imports ${target}: reach another workspace through its package name`];
     }
     if (!name.startsWith(scope) || name === workspace.manifest.name) return [];
-    const seen = name.slice(scope.length);
-    return arrow.sees.includes(seen) ? [] : [`${source.path} imports ${target}: ${arrow.because}`];
+    return arrow.sees.includes(name.slice(scope.length)) || arrow.sees.includes(target.slice(scope.length))
+      ? []
+      : [`${source.path} imports ${target}: ${arrow.because}`];
   });
 }
 
@@ -152,6 +165,10 @@ describe('imports', () => {
     expect(wrongArrows(engine, plant("import type { Store } from '@reglament/storage';"))).toHaveLength(1);
     expect(wrongArrows(engine, plant("import { x } from '../../calendar/src/x.ts';"))).toHaveLength(1);
     expect(wrongArrows(engine, plant("export {\n  x,\n} from '@reglament/calendar';"))).toEqual([]);
+    const designer = { folder: 'designer', manifest: { name: '@reglament/designer' } };
+    const screen = (target: string) => plant(`import { x } from '${target}';`, 'designer/src/a.ts');
+    expect(wrongArrows(designer, screen('@reglament/engine'))).toHaveLength(1);
+    expect(wrongArrows(designer, screen('@reglament/engine/rules'))).toEqual([]);
     expect(undeclared(engine, plant("import { pino } from 'pino';"))).toHaveLength(1);
     expect(undeclared(engine, plant("import { z } from 'zod/mini';"))).toEqual([]);
     expect(undeclared(engine, plant(`const x = await ${'import'}('pino');`))).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { branchEnd, type OutcomeTone } from '@reglament/regulation';
 import { EngineError } from '../errors.ts';
+import { takeAlternative } from '../rules/take-alternative.ts';
 import { openVisitOf, stageOf } from '../state.ts';
 import type { Transaction } from '../transaction.ts';
 import { evaluateRules } from './evaluate.ts';
@@ -14,16 +15,13 @@ export function moveOn(tx: Transaction, stageId: string, outcome: string, tone: 
   const found = regulation.transitions.get(event);
   if (found === undefined) throw new EngineError('ENG_TRANSITION_MISSING', { event });
   const { id, transition } = found;
-  const alternatives = transition.order.flatMap((name) => {
-    const alternative = transition.alternatives[name];
-    return alternative === undefined ? [] : [{ name, ...alternative }];
-  });
   const { results, facts } = evaluateRules(
     tx,
-    alternatives.flatMap(({ rule }) => rule ?? []),
+    transition.order.flatMap((name) => transition.alternatives[name]?.rule ?? []),
   );
-  const taken = alternatives.find(({ rule }) => rule === undefined || results[rule] === true);
-  if (taken === undefined) throw new EngineError('ENG_TRANSITION_MISSING', { event });
+  const name = takeAlternative(transition, (rule) => results[rule] === true);
+  const taken = name === undefined ? undefined : transition.alternatives[name];
+  if (name === undefined || taken === undefined) throw new EngineError('ENG_TRANSITION_MISSING', { event });
 
   if (tone === 'return') {
     tx.returnedTo = taken.to;
@@ -44,7 +42,7 @@ export function moveOn(tx: Transaction, stageId: string, outcome: string, tone: 
       how: tone === 'forward' ? 'passed' : 'refused',
     });
   }
-  sendEvent(tx, event, results, facts, { transition: id, alternative: taken.name });
+  sendEvent(tx, event, results, facts, { transition: id, alternative: name });
 }
 
 /** Sends one event to the machine and records that it moved. */

@@ -26,7 +26,8 @@ export function compileConditions(conditions: RuleConditions): CompiledRule {
   return { facts: [...facts], test };
 }
 
-function compileNode(node: RuleNode, facts: Set<string>): (read: ReadFact) => boolean {
+/** Compiles one part of a rule; the facts that it may read are added to `facts`. */
+export function compileNode(node: RuleNode, facts: Set<string>): (read: ReadFact) => boolean {
   if ('all' in node) {
     const tests = node.all.map((child) => compileNode(child, facts));
     return (read) => {
