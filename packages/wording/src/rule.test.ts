@@ -2,7 +2,7 @@ import { blankRegulation, edit, type Operation } from '@reglament/editing';
 import type { Regulation, RuleConditions, RuleOperator, RuleTest, RuleValue } from '@reglament/regulation';
 import { ruleOperators } from '@reglament/regulation';
 import { describe, expect, it } from 'vitest';
-import { wordRule } from './rule.ts';
+import { wordFactValue, wordRule } from './rule.ts';
 import { plain, shippedAct, shippedContract, speak } from './testing/speak.ts';
 
 const ru = await speak('ru');
@@ -110,6 +110,19 @@ describe('a rule in words', () => {
     expect(wordRule(shippedAct.rules['remarks-open']!.when, shippedAct, ru)).toBe(
       'есть замечания без ответа',
     );
+  });
+
+  it.each<[string, string, RuleValue]>([
+    ['120 000 ₽', 'card.price', roubles(120_000)],
+    ['«Пункт 4»', 'card.basis', 'p4'],
+    ['«p6»', 'card.basis', 'p6'],
+    ['да', 'card.spends', true],
+    ['31 декабря 2026 г.', 'card.until', '2026-12-31'],
+    ['«ZH-01» и «ZH-02»', 'card.people', ['ZH-01', 'ZH-02']],
+    ['3', 'remarks.open', 3],
+    ['«Согласовано»', 'stage.gone.outcome', 'approved'],
+  ])('says a value alone: %s', (words, fact, value) => {
+    expect(plain(wordFactValue(fact, value, regulation, ru))).toBe(words);
   });
 
   // Seen red with `dateAfter` missing in the table of comparisons.

@@ -35,6 +35,21 @@ export function wordRule(conditions: RuleConditions, regulation: Regulation, i18
   return rule({ regulation, i18n, numberOf: () => undefined }, conditions);
 }
 
+/**
+ * The value of a fact as the words of its rules say one: «120 000 ₽», «Пункт 4», «да». A list is joined by «и». Pure.
+ */
+export function wordFactValue(name: string, value: RuleValue, regulation: Regulation, i18n: I18n): string {
+  const words: Words = { regulation, i18n, numberOf: () => undefined };
+  const fact = parseFact(name);
+  const say = (each: string | number) =>
+    fact?.of === 'card'
+      ? optionWords(words, fact.field, each)
+      : fact?.of === 'outcome'
+        ? outcomeWords(words, fact.stage, each)
+        : scalar(words, each);
+  return Array.isArray(value) ? joined(value.map(say), t(words, 'and')) : valueWords(words, value, say);
+}
+
 /** The words of a rule by its id. */
 export function ruleNamed(words: Words, id: Slug): string {
   const found = own(words.regulation.rules, id);
@@ -103,12 +118,14 @@ function fieldTest(words: Words, one: RuleTest, id: Slug): string {
     (operator === 'equal' || operator === 'notEqual')
   )
     return t(words, (operator === 'equal') === value ? 'rule.flagYes' : 'rule.flagNo', { field: title });
-  const options = field?.options ?? {};
-  const say = (each: string | number): string => {
-    const option = typeof each === 'string' ? own(options, each) : undefined;
-    return option === undefined ? scalar(words, each) : named(words, titled(words, option.title));
-  };
-  return compared(words, one, fieldSubject(words, field, id), say);
+  return compared(words, one, fieldSubject(words, field, id), (each) => optionWords(words, id, each));
+}
+
+/** An option of a field by its title; anything else as it is. */
+function optionWords(words: Words, id: Slug, each: string | number): string {
+  const options = own(words.regulation.fields, id)?.options ?? {};
+  const option = typeof each === 'string' ? own(options, each) : undefined;
+  return option === undefined ? scalar(words, each) : named(words, titled(words, option.title));
 }
 
 /** Whether emptiness is asked for, and not the contrary. */
@@ -121,18 +138,20 @@ function outcomeTest(words: Words, one: RuleTest, id: Slug): string {
   const { operator } = one;
   if (operator === 'isEmpty' || operator === 'isNotEmpty')
     return t(words, holds(one) ? 'rule.unfinished' : 'rule.finished', params);
-  const stage = stageOf(words.regulation, id);
-  const say = (each: string | number): string => {
-    const outcome = stage && outcomesOf(stage).find((known) => known.id === each);
-    if (outcome?.title !== undefined) return named(words, titled(words, outcome.title));
-    const said = `outcomes.said.${each}`;
-    return words.i18n.has(said) ? named(words, words.i18n.t(said)) : scalar(words, each);
-  };
   const not = operator === 'notEqual' || operator === 'notIn';
   return t(words, not ? 'rule.outcomeNot' : 'rule.outcome', {
     ...params,
-    value: valueWords(words, one.value, say),
+    value: valueWords(words, one.value, (each) => outcomeWords(words, id, each)),
   });
+}
+
+/** An outcome of a stage by its title, else as the kind of stage calls it. */
+function outcomeWords(words: Words, id: Slug, each: string | number): string {
+  const stage = stageOf(words.regulation, id);
+  const outcome = stage && outcomesOf(stage).find((known) => known.id === each);
+  if (outcome?.title !== undefined) return named(words, titled(words, outcome.title));
+  const said = `outcomes.said.${each}`;
+  return words.i18n.has(said) ? named(words, words.i18n.t(said)) : scalar(words, each);
 }
 
 /** Open remarks are there or not; only other counts are compared. */
