@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo, useContext, useState } from 'react';
 import { useEditor, useEditorStore } from '../document/store.ts';
+import { leadsAlong } from '../trying/trying.ts';
 import { DraggedContext } from './dragged.ts';
 import { useIsTiny } from './lod.ts';
 import type { WayEdgeType } from './scene.ts';
@@ -21,6 +22,7 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayEdgeType>) {
   );
   const tiny = useIsTiny();
   const [isOver, setOver] = useState(false);
+  const tried = useEditor((editor) => drawn !== undefined && editor.trying && leadsAlong(drawn, editor));
   if (!drawn) return null;
   const names = [
     'edge',
@@ -28,6 +30,7 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayEdgeType>) {
     drawn.tone === 'lapse' && 'is-lapse',
     drawn.broken && 'is-error',
     chosen && 'is-selected',
+    tried && 'is-tried',
   ];
   // While an end is dragged the line only follows; it finds its way when the end is put down.
   if (dragged.has(props.source) || dragged.has(props.target)) {
@@ -58,9 +61,9 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayEdgeType>) {
       {...data}
     >
       {drawn.stub && !chosen ? (
-        <Stub drawn={drawn} isOpen={isOver} tiny={tiny} />
+        <Stub drawn={drawn} isOpen={isOver || tried === true} tiny={tiny} />
       ) : (
-        <Line drawn={drawn} chosen={chosen} tiny={tiny} />
+        <Line drawn={drawn} chosen={chosen} tried={tried === true} tiny={tiny} />
       )}
     </g>
   );
@@ -72,12 +75,13 @@ interface Drawn {
   readonly tiny: boolean;
 }
 
-function Line({ drawn, tiny, chosen }: Drawn & { readonly chosen: boolean }) {
+function Line({ drawn, tiny, chosen, tried }: Drawn & { readonly chosen: boolean; readonly tried: boolean }) {
   const path = wire(drawn.points);
   const [first, last] = [drawn.points[0], drawn.points.at(-1)];
   return (
     <>
       <path className="hit" d={path} />
+      {tried && <path className="halo" d={path} />}
       <path className="wire" d={path} />
       <path className="tip" d={arrowHead(drawn.points)} />
       {(chosen ? [first, last] : []).map(

@@ -9,7 +9,7 @@ import {
   redo,
   undo,
 } from '@reglament/editing';
-import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
+import { type Regulation, type RuleValue, type Slug, stageOf } from '@reglament/regulation';
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -17,6 +17,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Chooser } from '../choosing/chooser.ts';
 import type { PanelViewId } from '../panel/views.ts';
 import type { PlacedProblem } from '../text/readText.ts';
+import type { Samples } from '../trying/trying.ts';
 import { kept, nothing, type Selection, stages } from './selection.ts';
 import { labelOf } from './subject.ts';
 
@@ -59,6 +60,9 @@ export interface Editor {
   readonly panel: PanelViewId;
   /** The numbers of the clauses that word the stages, while they are read beside the drawing. */
   readonly clauses: ReadonlyMap<Slug, string> | null;
+  /** Whether rules are being tried, and the values of facts they are tried on. Never part of the document. */
+  readonly trying: boolean;
+  readonly samples: Samples;
 
   /** Does a gesture: one entry of undo. Entries with the same `merge` right after each other are one. */
   dispatch(
@@ -78,6 +82,10 @@ export interface Editor {
   goTo(stage: Slug): void;
   showPanel(panel: PanelViewId): void;
   noteClauses(clauses: ReadonlyMap<Slug, string> | null): void;
+  showTrying(trying: boolean): void;
+  /** Gives a fact a sample value, or takes it away. */
+  sample(fact: string, value: RuleValue | undefined): void;
+  clearSamples(): void;
   /** Brings a stage before the eyes, whatever is chosen. */
   show(stage: Slug): void;
   /** What the server has is what stood at that moment: the first `count` unsaved changes are safe. */
@@ -146,6 +154,8 @@ export function createEditor(opened: Opened): EditorStore {
       wished: null,
       panel: 'properties',
       clauses: null,
+      trying: false,
+      samples: {},
 
       dispatch(operation, options = {}) {
         const { regulation, history, readOnly } = get();
@@ -229,6 +239,16 @@ export function createEditor(opened: Opened): EditorStore {
       },
       noteClauses(clauses) {
         set({ clauses });
+      },
+      showTrying(trying) {
+        set({ trying });
+      },
+      sample(fact, value) {
+        const { [fact]: _, ...others } = get().samples;
+        set({ samples: value === undefined ? others : { ...others, [fact]: value } });
+      },
+      clearSamples() {
+        set({ samples: {} });
       },
       noteSaved(count) {
         set({ unsaved: get().unsaved.slice(count) });

@@ -1,6 +1,6 @@
 import type { Text } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
 import { memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useEditor } from '../document/store.ts';
 import { isUnnamed } from './firstWords.ts';
@@ -434,10 +434,13 @@ export function MemberList({
   onMove,
   onRemove,
   add,
+  taken,
   children,
 }: {
   label: string;
   members: readonly { readonly id: string; readonly title: string }[];
+  /** the member that stands out, and the words that say why */
+  taken?: { readonly id: string; readonly words: string } | undefined;
   onMove?: (id: string, by: -1 | 1) => void;
   onRemove?: (id: string) => void;
   add?: { readonly label: string; readonly run: () => void };
@@ -472,11 +475,17 @@ export function MemberList({
     <>
       <ul className="members" aria-label={label} ref={list}>
         {members.map(({ id, title }, index) => (
-          <li key={id}>
+          <li key={id} className={taken?.id === id ? 'is-taken' : undefined}>
             {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame */}
             <div role="group" aria-label={title} data-member={id}>
               <div className="member">
                 <span className="member-title">{title}</span>
+                {taken?.id === id && (
+                  <span className="taken">
+                    <IconArrowRight className="ic" aria-hidden="true" />
+                    {taken.words}
+                  </span>
+                )}
                 {!readOnly && onMove && members.length > 1 && (
                   <>
                     <button

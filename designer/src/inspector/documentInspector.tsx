@@ -6,6 +6,7 @@ import { useSay } from '../app/say.ts';
 import { useEditor, useEditorStore, useRegulation } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { ProblemWords } from '../problems/problemWords.tsx';
+import { TryRule } from '../trying/tryIt.tsx';
 import { BothWords, Fold, MemberList, NumberIn, Prop, Section, Select, Words } from './controls.tsx';
 import { DeadlineEditor, DurationEditor } from './document/deadlines.tsx';
 import { FieldList } from './document/fields.tsx';
@@ -33,7 +34,7 @@ export function DocumentInspector() {
       </Section>
       <Parts map="participants" title={t('designer.participants')} Editor={ParticipantEditor} />
       <Parts map="deadlines" title={t('designer.deadlines')} Editor={DeadlineEditor} />
-      <Parts map="rules" title={t('methodologist.rules')} Editor={RuleEditor} />
+      <Parts map="rules" title={t('methodologist.rules')} Editor={TriedRule} />
       <Parts map="registers" title={t('methodologist.registers')} Editor={RegisterEditor} />
       <Parts map="legalTerms" title={t('methodologist.legalTerms')} Editor={LegalTermEditor} />
       <UrgencySection />
@@ -501,5 +502,15 @@ function UrgencySection() {
         </>
       )}
     </Section>
+  );
+}
+
+/** A condition, and what it says of sample values. */
+function TriedRule({ id }: { id: Slug }) {
+  return (
+    <>
+      <RuleEditor id={id} />
+      <TryRule rule={id} words="rule" />
+    </>
   );
 }

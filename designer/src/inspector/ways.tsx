@@ -1,11 +1,20 @@
 import { freeId } from '@reglament/editing';
-import { opensRound, type ReturnPolicy, type Slug, stageOf } from '@reglament/regulation';
+import {
+  opensRound,
+  type Regulation,
+  type ReturnPolicy,
+  type Slug,
+  stageOf,
+  type Text,
+} from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../app/say.ts';
-import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
+import { type OutcomeState, outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { ProblemWords } from '../problems/problemWords.tsx';
+import { TryTransition, useTaken, WhyAlternative } from '../trying/tryIt.tsx';
+import { rulesOf } from '../trying/trying.ts';
 import { Check, Fold, MemberList, moved, Prop, Section, Select } from './controls.tsx';
 import { RuleEditor } from './document/rules.tsx';
 import { firstWords } from './firstWords.ts';
@@ -14,77 +23,94 @@ const policies: readonly ReturnPolicy[] = ['R1', 'R2', 'R5'];
 
 /** Where each outcome of a stage leads: ordered alternatives, the last one without a condition. */
 export function WaysPart({ id }: { id: Slug }) {
+  const { t } = useI18n();
+  const regulation = useEditor((editor) => editor.regulation);
+  const outcomes = outcomesWithWays(regulation, id);
+  if (outcomes.length === 0) return null;
+  return (
+    <Section title={t('designer.ways')}>
+      {outcomes.map((outcome) => (
+        <OutcomeWays key={outcome.id} from={id} outcome={outcome} />
+      ))}
+    </Section>
+  );
+}
+
+function OutcomeWays({ from, outcome }: { from: Slug; outcome: OutcomeState }) {
   const i18n = useI18n();
   const { t } = i18n;
   const say = useSay();
   const store = useEditorStore();
   const regulation = useEditor((editor) => editor.regulation);
   const readOnly = useEditor((editor) => editor.readOnly);
-  const outcomes = outcomesWithWays(regulation, id);
-  if (outcomes.length === 0) return null;
   const editor = store.getState();
+  const key = outcome.transition;
+  const transition = key === undefined ? undefined : regulation.transitions[key];
+  const taken = useTaken(key);
   return (
-    <Section title={t('designer.ways')}>
-      {outcomes.map((outcome) => {
-        const transition =
-          outcome.transition === undefined ? undefined : regulation.transitions[outcome.transition];
-        const key = outcome.transition;
-        return (
-          <div key={outcome.id} className="way-of">
-            <p className="way-outcome">{outcomeWords(outcome, i18n, say)}</p>
-            {transition && key !== undefined ? (
-              <MemberList
-                label={outcomeWords(outcome, i18n, say)}
-                members={transition.order.map((alternative) => ({
-                  id: alternative,
-                  title: targetWords(transition.alternatives[alternative]?.to ?? ''),
-                }))}
-                onMove={(alternative, by) =>
-                  editor.dispatch({
-                    do: 'reorderAlternatives',
-                    transition: key,
-                    order: moved(transition.order, alternative, by),
-                  })
-                }
-                onRemove={(alternative) =>
-                  void editor.dispatch({ do: 'removeAlternative', transition: key, alternative })
-                }
-              >
-                {(alternative) => (
-                  <Fold title={ruleWords(key, alternative)}>
-                    {() => <WayEditor transition={key} alternative={alternative} />}
-                  </Fold>
-                )}
-              </MemberList>
-            ) : (
-              <p className="say">{t('designer.nowhere')}</p>
+    <div className="way-of">
+      <p className="way-outcome">{outcomeWords(outcome, i18n, say)}</p>
+      {transition && key !== undefined ? (
+        <>
+          <TryTransition transition={key} />
+          <MemberList
+            label={outcomeWords(outcome, i18n, say)}
+            members={transition.order.map((alternative) => ({
+              id: alternative,
+              title: targetWords(regulation, transition.alternatives[alternative]?.to ?? '', t, say),
+            }))}
+            taken={taken === undefined ? undefined : { id: taken, words: t('designer.try.here') }}
+            onMove={(alternative, by) =>
+              editor.dispatch({
+                do: 'reorderAlternatives',
+                transition: key,
+                order: moved(transition.order, alternative, by),
+              })
+            }
+            onRemove={(alternative) =>
+              void editor.dispatch({ do: 'removeAlternative', transition: key, alternative })
+            }
+          >
+            {(alternative) => (
+              <>
+                <WhyAlternative transition={key} alternative={alternative} />
+                <Fold title={ruleWords(regulation, key, alternative, t, say)}>
+                  {() => <WayEditor transition={key} alternative={alternative} />}
+                </Fold>
+              </>
             )}
-            {!readOnly && (
-              <button
-                type="button"
-                className="linkbtn"
-                onClick={() => editor.choose({ ask: 'target', from: id, outcome: outcome.id })}
-              >
-                {transition ? t('designer.addAlternative') : t('designer.leadTo')}
-              </button>
-            )}
-          </div>
-        );
-      })}
-    </Section>
+          </MemberList>
+        </>
+      ) : (
+        <p className="say">{t('designer.nowhere')}</p>
+      )}
+      {!readOnly && (
+        <button
+          type="button"
+          className="linkbtn"
+          onClick={() => editor.choose({ ask: 'target', from, outcome: outcome.id })}
+        >
+          {transition ? t('designer.addAlternative') : t('designer.leadTo')}
+        </button>
+      )}
+    </div>
   );
+}
 
-  function targetWords(to: Slug): string {
-    const stage = stageOf(regulation, to);
-    return `→ ${stage ? say(stage.title) : to === '$end' ? t('methodologist.branchEnd') : to}`;
-  }
-  function ruleWords(transition: Slug, alternative: Slug): string {
-    const one = regulation.transitions[transition];
-    const way = one?.alternatives[alternative];
-    const rule = way?.rule === undefined ? undefined : regulation.rules[way.rule];
-    if (rule) return t('methodologist.when', { rule: say(rule.title) });
-    return (one?.order.length ?? 0) > 1 ? t('methodologist.otherwise') : t('designer.always');
-  }
+type T = ReturnType<typeof useI18n>['t'];
+type Say = (text: Text) => string;
+
+function targetWords(regulation: Regulation, to: Slug, t: T, say: Say): string {
+  const stage = stageOf(regulation, to);
+  return `→ ${stage ? say(stage.title) : to === '$end' ? t('methodologist.branchEnd') : to}`;
+}
+
+function ruleWords(regulation: Regulation, transition: Slug, alternative: Slug, t: T, say: Say): string {
+  const one = regulation.transitions[transition];
+  const way = one?.alternatives[alternative];
+  const rule = way?.rule === undefined ? undefined : regulation.rules[way.rule];
+  if (rule) return t('methodologist.when', { rule: say(rule.title) });
+  return (one?.order.length ?? 0) > 1 ? t('methodologist.otherwise') : t('designer.always');
 }
 
 /** One alternative: its condition, target, and on a way back whom the next round asks. */
@@ -206,6 +232,8 @@ export function WayInspector({ transition, alternative }: { transition: Slug; al
       </div>
       <Section title={t('designer.properties')}>
         <WayEditor transition={transition} alternative={alternative} />
+        <TryTransition transition={transition} />
+        <WhyAlternatives transition={transition} />
       </Section>
       <Section title={t('designer.acts')}>
         <button type="button" className="linkbtn" onClick={() => editor.goTo(one.from)}>
@@ -231,5 +259,28 @@ export function WayInspector({ transition, alternative }: { transition: Slug; al
         )}
       </Section>
     </>
+  );
+}
+
+/** All alternatives of a transition with why each is taken or not, while it is tried. */
+function WhyAlternatives({ transition }: { transition: Slug }) {
+  const { t } = useI18n();
+  const say = useSay();
+  const regulation = useEditor((editor) => editor.regulation);
+  const taken = useTaken(transition);
+  const isTried = useEditor(({ trying }) => trying) && rulesOf(regulation, transition).length > 0;
+  const one = regulation.transitions[transition];
+  if (!isTried || !one) return null;
+  return (
+    <MemberList
+      label={t('designer.try.alternatives')}
+      members={one.order.map((id) => ({
+        id,
+        title: targetWords(regulation, one.alternatives[id]?.to ?? '', t, say),
+      }))}
+      taken={taken === undefined ? undefined : { id: taken, words: t('designer.try.here') }}
+    >
+      {(alternative) => <WhyAlternative transition={transition} alternative={alternative} />}
+    </MemberList>
   );
 }

@@ -13,13 +13,12 @@ import {
   type RuleValue,
   type Slug,
   stageOf,
-  type Text,
   typeOfFact,
 } from '@reglament/regulation';
 import { DateField, MoneyField, useI18n } from '@reglament/ui';
 import { useMemo } from 'react';
 import { useSay } from '../../app/say.ts';
-import { outcomeWords } from '../../document/outcomes.ts';
+import { factsOffered, optionsOf } from '../../document/facts.ts';
 import { useEditor, useEditorStore, useRegulation } from '../../document/store.ts';
 import { BothWords, Check, NumberIn, Select, Words } from '../controls.tsx';
 
@@ -309,69 +308,6 @@ function Value({ test, onChange }: { test: RuleTest; onChange: (value: RuleValue
     default:
       return <Words label={label} value={String(test.value)} onChange={onChange} />;
   }
-}
-
-interface Offered {
-  readonly value: string;
-  readonly label: string;
-}
-
-type Words18n = ReturnType<typeof useI18n>;
-
-/** Every fact that a rule of this regulation may read. */
-function factsOffered(
-  regulation: Regulation,
-  i18n: Words18n,
-  say: (text: Text) => string,
-): readonly Offered[] {
-  const { t } = i18n;
-  return [
-    ...regulation.fieldOrder.flatMap((id) => {
-      const field = regulation.fields[id];
-      return field
-        ? [{ value: `card.${id}`, label: t('designer.factCard', { field: say(field.title) }) }]
-        : [];
-    }),
-    ...(
-      ['initiator.unit', 'initiator.post', 'document.round', 'document.version', 'remarks.open'] as const
-    ).map((value) => ({
-      value: value as string,
-      label: t(`designer.facts.${value}`),
-    })),
-    ...regulation.stageOrder.flatMap((id) => {
-      const stage = stageOf(regulation, id);
-      if (!stage || outcomesOf(stage).length === 0) return [];
-      const title = say(stage.title);
-      return [
-        { value: `stage.${id}.outcome`, label: t('designer.factOutcome', { stage: title }) },
-        { value: `stage.${id}.visits`, label: t('designer.factVisits', { stage: title }) },
-      ];
-    }),
-  ];
-}
-
-function optionsOf(
-  regulation: Regulation,
-  name: string,
-  i18n: Words18n,
-  say: (text: Text) => string,
-): readonly Offered[] | null {
-  const fact = parseFact(name);
-  if (fact?.of === 'card') {
-    const field = regulation.fields[fact.field];
-    if (field?.type !== 'choice') return null;
-    return (field.optionOrder ?? []).map((value) => ({
-      value,
-      label: say(field.options?.[value]?.title ?? { ru: value, en: value }),
-    }));
-  }
-  if (fact?.of === 'outcome') {
-    const stage = stageOf(regulation, fact.stage);
-    return stage
-      ? outcomesOf(stage).map((outcome) => ({ value: outcome.id, label: outcomeWords(outcome, i18n, say) }))
-      : null;
-  }
-  return null;
 }
 
 /** A value that fits a fact and an operator, to begin with. Pure. */

@@ -2,6 +2,7 @@ import { type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
 import { useEditor, useEditorStore } from '../../document/store.ts';
+import { TryRule } from '../../trying/tryIt.tsx';
 import { BothWords, Fold, MemberList, moved, Prop, Section, Select } from '../controls.tsx';
 import { freeKey } from './people.tsx';
 
@@ -85,6 +86,7 @@ export function BranchEditor({ block, branch }: { block: Slug; branch: Slug }) {
           />
         )}
       </Prop>
+      {own.when !== undefined && <TryRule rule={own.when} words="branch" />}
       <Prop label={t('designer.branchFirst')}>
         {(field) => (
           <Select
