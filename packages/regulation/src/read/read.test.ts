@@ -69,6 +69,13 @@ describe('parseRegulation', () => {
     ['101 chosen posts', ['participants', 'units', 'max'], 101, 'size-wrong'],
     ['a condition of two kinds', ['rules', 'big', 'when', 'any'], [], 'unknown-key'],
     ['an empty list of conditions', ['rules', 'big', 'when'], { all: [] }, 'size-wrong'],
+    // Seen failing with the amount called a wrong string.
+    [
+      'an amount in another currency',
+      ['rules', 'big', 'when', 'all', 0, 'value', 'currency'],
+      'USD',
+      'value-wrong',
+    ],
     [
       'an operator outside the list',
       ['rules', 'big', 'when', 'all', 0, 'operator'],

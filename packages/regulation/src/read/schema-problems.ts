@@ -5,6 +5,9 @@ import { type ProblemCode, problemTexts } from '../lint/texts.ts';
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 
+/** More than any object has keys to find fault with. */
+const anotherType = 1_000;
+
 /** The most problems of one reading; a file of garbage has more than anybody reads. */
 const problemLimit = 200;
 
@@ -47,7 +50,10 @@ function ofIssue(issue: Issue, base: Path, input: unknown): readonly Problem[] {
   }
 }
 
-/** Of a union the alternative that fits the value best is reported: the one with the fewest findings at its top. */
+/**
+ * Of a union the alternative that fits the value best is reported: the one with the fewest findings at its top. One of
+ * another type altogether fits worst: an amount in a wrong currency is no wrong string.
+ */
 function ofUnion(issue: Issue & { code: 'invalid_union' }, at: Path, input: unknown): readonly Problem[] {
   if (issue.errors.length === 0) {
     if (!hasAt(input, at)) return [problem('key-missing', 'error', at, { key: String(at.at(-1) ?? '') })];
@@ -58,7 +64,14 @@ function ofUnion(issue: Issue & { code: 'invalid_union' }, at: Path, input: unkn
   const weight = (errors: readonly Issue[]) =>
     errors.reduce(
       (sum, error) =>
-        sum + (error.code === 'unrecognized_keys' ? error.keys.length : error.path.length <= 1 ? 1 : 0),
+        sum +
+        (error.code === 'unrecognized_keys'
+          ? error.keys.length
+          : error.code === 'invalid_type' && error.path.length === 0
+            ? anotherType
+            : error.path.length <= 1
+              ? 1
+              : 0),
       0,
     );
   let best = issue.errors[0] ?? [];
