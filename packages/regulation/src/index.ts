@@ -85,7 +85,7 @@ export { depthLimit, type JsonReading, readJson, textLimit } from './read/json-r
 export { regulationJsonSchema } from './read/json-schema.ts';
 export { parseRegulation, type RegulationReading, readRegulation } from './read/parse-regulation.ts';
 export { parseScenario, readScenario, type ScenarioReading } from './read/parse-scenario.ts';
-export { printRegulation } from './read/print-regulation.ts';
+export { printPart, printRegulation } from './read/print-regulation.ts';
 export {
   compileStage,
   deadlineOf,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lint } from '../lint/lint.ts';
 import { sampleRegulation } from '../testing/sample-regulation.ts';
 import { parseRegulation, readRegulation } from './parse-regulation.ts';
-import { printRegulation } from './print-regulation.ts';
+import { printPart, printRegulation } from './print-regulation.ts';
 
 /** The places of a document: every path to a key or an item. */
 function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
@@ -147,4 +147,36 @@ describe('hostile documents', () => {
     );
     expect(parsedAny).toBeGreaterThan(numRuns / 10);
   });
+});
+
+it('printPart writes a rule alone, as wide as it is asked to', () => {
+  const rule = {
+    when: {
+      all: [{ value: { currency: 'RUB', amount: 100 }, fact: 'card.price', operator: 'moneyGreaterThan' }],
+    },
+    title: { en: 'Big', ru: 'Крупный' },
+  };
+  expect(printPart(rule, 120)).toBe(`{
+  "title": {"ru": "Крупный", "en": "Big"},
+  "when": {
+    "all": [{"fact": "card.price", "operator": "moneyGreaterThan", "value": {"amount": 100, "currency": "RUB"}}]
+  }
+}
+`);
+  expect(printPart(rule, 48)).toBe(`{
+  "title": {"ru": "Крупный", "en": "Big"},
+  "when": {
+    "all": [
+      {
+        "fact": "card.price",
+        "operator": "moneyGreaterThan",
+        "value": {
+          "amount": 100,
+          "currency": "RUB"
+        }
+      }
+    ]
+  }
+}
+`);
 });

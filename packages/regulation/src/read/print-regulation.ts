@@ -10,26 +10,35 @@ const lineWidth = 120;
  * end. `readRegulation(printRegulation(r))` gives `r` in canonical form. Pure.
  */
 export function printRegulation(regulation: Regulation): string {
-  return `${printValue(omitDefaults(regulation), 0, 0)}\n`;
+  return `${printValue(omitDefaults(regulation), 0, 0, lineWidth)}\n`;
 }
 
-function printValue(value: unknown, level: number, used: number): string {
+/**
+ * One part of a regulation alone, a rule for example, written as `printRegulation` writes it. Pure.
+ *
+ * @param width - the longest line that a small object or list is written on, in characters
+ */
+export function printPart(part: object, width: number): string {
+  return `${printValue(part, 0, 0, width)}\n`;
+}
+
+function printValue(value: unknown, level: number, used: number, width: number): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   // The document and its maps are always spread, so that two people's new entries meet in no line.
   const spread = level < 2 && !Array.isArray(value) && Object.keys(value).length > 0 && !isText(value);
   if (!spread) {
     const line = oneLine(value);
-    if (used + line.length <= lineWidth) return line;
+    if (used + line.length <= width) return line;
   }
   const indent = '  '.repeat(level + 1);
   const close = '  '.repeat(level);
   if (Array.isArray(value)) {
-    const items = value.map((item) => indent + printValue(item, level + 1, indent.length + 1));
+    const items = value.map((item) => indent + printValue(item, level + 1, indent.length + 1, width));
     return `[\n${items.join(',\n')}\n${close}]`;
   }
   const entries = entriesOf(value).map(([key, item]) => {
     const head = `${indent}${JSON.stringify(key)}: `;
-    return head + printValue(item, level + 1, head.length + 1);
+    return head + printValue(item, level + 1, head.length + 1, width);
   });
   return `{\n${entries.join(',\n')}\n${close}}`;
 }
