@@ -61,3 +61,147 @@ test('sample values show which way a document goes and why, and change nothing',
   await expect(panel.getByLabel('Цена', { exact: true })).toHaveValue('');
   await expect(panel.getByRole('button', { name: 'Очистить пример' })).toHaveCount(0);
 });
+
+/** Opens the rule of a way as JSON, and puts the cursor behind some words of it. */
+async function openJson(page: Page) {
+  const { select } = drawing(page);
+  await select('Кто подписывает');
+  const way = alternative(page, 'Подписание главой');
+  await way.getByText('если: Цена больше 1 000 000 ₽').click();
+  await way.getByText('Изменить условие').click();
+  await way.getByRole('button', { name: 'JSON', exact: true }).click();
+  const text = way.getByRole('textbox', { name: /^Условие «Цена больше/ });
+  // The first look at a text fetches the editor.
+  await expect(text).toBeAttached({ timeout: 30_000 });
+  await expect(way.locator('.view-lines')).toContainText('"card.price"');
+  return {
+    way,
+    text,
+    async cursorAt(line: number, column: number) {
+      await text.focus();
+      await page.keyboard.press('Control+g');
+      await page.keyboard.type(`${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await expect(way.getByText(`строка ${line}, столбец ${column}`, { exact: true })).toBeVisible();
+    },
+  };
+}
+
+test('a rule is edited as JSON: the way follows it, and one undo takes it back', async ({ office }) => {
+  const page = await openCopy(office);
+  const { panel } = drawing(page);
+  const { way, cursorAt } = await openJson(page);
+  await panel.getByRole('button', { name: 'Проверить на примере' }).click();
+  await panel.getByLabel('Цена', { exact: true }).fill('120 000');
+  const verdict = panel.getByRole('status').filter({ hasText: 'Документ пойдёт сюда' });
+  await expect(verdict).toHaveText('Документ пойдёт сюда: «Подписание куратором»');
+
+  // The limit of a million becomes one of a hundred thousand.
+  await cursorAt(12, 30);
+  await page.keyboard.press('Backspace');
+  await expect(verdict).toHaveText('Документ пойдёт сюда: «Подписание главой»');
+  await expect(way).toContainText('цена больше 100 000 ₽ — да: 120 000 ₽');
+  const undo = page.getByRole('button', { name: 'Отменить: правка текста «Цена больше 1 000 000 ₽»' });
+  await expect(undo).toBeEnabled();
+  await way.getByRole('button', { name: 'Построителем' }).click();
+  await expect(way.getByLabel('Значение')).toHaveValue(/^100\s000,00$/);
+  await expectAccessible(page);
+
+  await undo.click();
+  await expect(page.getByRole('button', { name: 'Отменить', exact: true })).toBeDisabled();
+  await expect(way.getByLabel('Значение')).toHaveValue(/^1\s000\s000,00$/);
+});
+
+test('a rule that does not read keeps its last form, and says where it is wrong', async ({ office }) => {
+  const page = await openCopy(office);
+  const { way, text, cursorAt } = await openJson(page);
+  await cursorAt(13, 26);
+  await page.keyboard.type('!');
+  await expect(way.locator('.zone')).toContainText('возможны: RUB');
+  await expect(way.locator('.code-wrong')).toHaveText('13');
+  const note = page.locator('.canvas-note');
+  await expect(note).toContainText('Схема ждёт условие «Цена больше 1 000 000 ₽» строка 13');
+  await expect(page.getByRole('button', { name: 'Опубликовать' })).toBeDisabled();
+  await expectAccessible(page);
+
+  // The builder shows the last rule that was one, and changes nothing meanwhile.
+  await way.getByRole('button', { name: 'Построителем' }).click();
+  await expect(way.getByText('В JSON ошибка: здесь последнее верное условие')).toBeVisible();
+  await expect(way.getByLabel('Что проверить')).toBeDisabled();
+  await expect(way.getByLabel('Значение')).toBeDisabled();
+  await expectAccessible(page);
+
+  // The text of the whole document is only read meanwhile, and what was begun is found again.
+  await page.getByRole('button', { name: 'Текст', exact: true }).click();
+  await expect(page.locator('.txt .view-line').first()).toBeVisible();
+  await page.getByRole('textbox', { name: /^Текст регламента/ }).focus();
+  await page.keyboard.type('x');
+  await expect(note).toContainText('Схема ждёт условие');
+  await page.getByRole('button', { name: 'Свойства', exact: true }).click();
+  await way.getByText('если: Цена больше 1 000 000 ₽').click();
+  await way.getByText('Изменить условие').click();
+  await expect(way.locator('.zone')).toContainText('возможны: RUB');
+  await page.getByRole('button', { name: 'Вернуть текст' }).click();
+  await expect(note).toBeHidden();
+  await expect(way.locator('.zone')).toBeHidden();
+  await expect(text).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Отменить', exact: true })).toBeDisabled();
+});
+
+test('facts, operators and values are offered where a rule wants them, in the language of the reader', async ({
+  office,
+}) => {
+  const page = await openCopy(office);
+  const { way, cursorAt } = await openJson(page);
+  const offered = page.locator('.suggest-widget');
+  await cursorAt(9, 18);
+  await page.keyboard.press('Control+Space');
+  await expect(offered).toContainText('карточка: Основание закупки');
+  await page.keyboard.press('Escape');
+  await expect(offered).toBeHidden();
+
+  // An unknown fact is an error of the document, at its line.
+  await page.keyboard.type('no-');
+  await expect(way.locator('.zone')).toContainText('no-');
+  await expect(way.locator('.code-wrong')).toHaveText('9');
+  await page.keyboard.press('Control+z');
+  await expect(way.locator('.zone')).toBeHidden();
+
+  await cursorAt(10, 22);
+  await page.keyboard.press('Control+Space');
+  await expect(offered).toContainText('moneyLessThanInclusiveне больше');
+  await expect(offered).not.toContainText('dateBefore');
+});
+
+test('a branch is tried too, in the dark and by the keyboard', async ({ office }) => {
+  const page = await openCopy(office, { regulation: 'municipal-act', dark: true });
+  const { panel } = drawing(page);
+  await page.getByRole('button', { name: 'Финансы, если нужны расходы' }).click();
+  await panel.getByRole('button', { name: 'Проверить на примере' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('Ветвь будет пропущена')).toBeVisible();
+  await expect(lit(page)).toContainText('иначе');
+  await page.keyboard.press('Tab');
+  await expect(panel.getByLabel('Требует расходов бюджета')).toBeFocused();
+  await panel.getByLabel('Требует расходов бюджета').selectOption({ label: 'да' });
+  await expect(panel.getByText('Документ пройдёт по ветви')).toBeVisible();
+  await expect(lit(page)).toContainText('акт требует');
+  await expectAccessible(page);
+});
+
+test('the conditions of a published regulation are tried by whoever reads it, on a narrow screen', async ({
+  office,
+}) => {
+  const page = await office.sit('ryabova', { path: '/designer/municipal-contract', width: 360, height: 780 });
+  await expect(page.locator('.node').first()).toBeVisible();
+  const { panel } = drawing(page);
+  const rule = panel.getByRole('group', { name: 'Цена больше 1 000 000 ₽', exact: true });
+  await rule.getByText('используется в 1 месте').click();
+  await rule.getByRole('button', { name: 'Проверить на примере' }).click();
+  await expect(rule.getByText('цена больше 1 000 000 ₽ — нет: не указано')).toBeVisible();
+  await rule.getByLabel('Цена', { exact: true }).fill('1000000,01');
+  await expect(rule.getByText('Условие выполнено')).toBeVisible();
+  await expect(rule.getByText('цена больше 1 000 000 ₽ — да: 1 000 000,01 ₽')).toBeVisible();
+  await expect(rule.getByLabel('Как соединить')).toBeDisabled();
+  await expectAccessible(page);
+});

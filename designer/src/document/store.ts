@@ -27,8 +27,10 @@ export interface Refusal {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What stands in the text view and is no regulation yet. The drawing shows the last text that was one, and waits. */
+/** What stands in a text and is no regulation yet. The drawing shows the last text that was one, and waits. */
 export interface TextLock {
+  /** The rule whose own text it is; of the whole document without it. */
+  readonly rule?: Slug;
   /** Why it is none, each where it stands; null until the text was read. */
   readonly problems: readonly PlacedProblem[] | null;
   /** What stood there when the view was closed, to go on from. */
@@ -93,8 +95,8 @@ export interface Editor {
   setReadOnly(readOnly: boolean): void;
   /** Holds every other edit while the text is half written; null gives the drawing free. */
   lockForText(lock: TextLock | null): void;
-  /** The text is a regulation again: one operation, one entry of undo with those of the same `merge` before it. */
-  takeText(regulation: Regulation, merge: string): boolean;
+  /** The text can be read again: one operation, one entry of undo with those of the same `merge` before it. */
+  takeText(operation: Operation, merge: string): boolean;
   /** Another document altogether: a version restored, somebody else's newer copy. */
   replace(regulation: Regulation): void;
 }
@@ -265,11 +267,11 @@ export function createEditor(opened: Opened): EditorStore {
           chooser: textLock === null ? chooser : null,
         });
       },
-      takeText(regulation, merge) {
+      takeText(operation, merge) {
         const { reading, lockForText, dispatch } = get();
         if (reading) return false;
         lockForText(null);
-        return dispatch({ do: 'replaceAll', regulation }, { merge, by: 'text' });
+        return dispatch(operation, { merge, by: 'text' });
       },
       replace(regulation) {
         set({

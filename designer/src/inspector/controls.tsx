@@ -399,11 +399,14 @@ export function Segments<V extends string>({
   value,
   options,
   onChange,
+  view = false,
 }: {
   label: string;
   value: V;
   options: readonly { readonly value: V; readonly label: string }[];
   onChange: (value: V) => void;
+  /** it changes only how something is shown: a reader may, too */
+  view?: boolean;
 }) {
   const readOnly = useEditor((editor) => editor.readOnly);
   return (
@@ -413,7 +416,7 @@ export function Segments<V extends string>({
         <button
           key={option.value}
           type="button"
-          disabled={readOnly}
+          disabled={readOnly && !view}
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}
         >

@@ -6,20 +6,21 @@ import { loadMonaco, type MonacoKit } from './loadMonaco.ts';
 
 /** A text in Monaco. `attach` brings it to life and gives back what ends it; it must stay the same function. */
 export function CodePane({
-  which,
   label,
   first,
   readOnly,
   attach,
   onCursor,
+  narrow = false,
 }: {
-  which: 'regulation' | 'machine';
   label: string;
   /** what stands there at first */
   first: () => string;
   readOnly: boolean;
   attach: (code: Code) => () => void;
   onCursor: (cursor: Cursor) => void;
+  /** in a narrow column, as high as its text within bounds */
+  narrow?: boolean;
 }) {
   const { t, locale } = useI18n();
   const [kit, setKit] = useState<MonacoKit | null>(null);
@@ -50,17 +51,17 @@ export function CodePane({
         <Loading />
       </div>
     );
-  return <Loaded {...{ kit, which, label, first, readOnly, attach, onCursor }} />;
+  return <Loaded {...{ kit, label, first, readOnly, attach, onCursor, narrow }} />;
 }
 
 function Loaded({
   kit,
-  which,
   label,
   first,
   readOnly,
   attach,
   onCursor,
+  narrow = false,
 }: Parameters<typeof CodePane>[0] & { kit: MonacoKit }) {
   const box = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState<Code | null>(null);
@@ -72,9 +73,8 @@ function Loaded({
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const { monaco, codeOptions, regulationUri, machineUri } = kit;
-    const uri = which === 'regulation' ? regulationUri : machineUri;
-    const model = monaco.editor.createModel(begin.current.first(), 'json', uri);
+    const { monaco, codeOptions, freshUri } = kit;
+    const model = monaco.editor.createModel(begin.current.first(), 'json', freshUri());
     model.updateOptions({
       tabSize: 2,
       insertSpaces: true,
@@ -83,6 +83,7 @@ function Loaded({
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
     const editor = monaco.editor.create(element, {
       ...codeOptions,
+      ...(narrow && narrowOptions),
       model,
       readOnly: begin.current.readOnly,
       ariaLabel: begin.current.label,
@@ -117,6 +118,12 @@ function Loaded({
     };
     const moved = editor.onDidChangeCursorPosition(tell);
     const changed = editor.onDidChangeConfiguration(tell);
+    const fit = () => {
+      const height = Math.min(Math.max(editor.getContentHeight(), leastHeight), mostHeight);
+      if (narrow) element.style.height = `${height}px`;
+    };
+    const grown = editor.onDidContentSizeChange(fit);
+    fit();
     const detach = attach(made);
     setCode(made);
     tell();
@@ -124,16 +131,30 @@ function Loaded({
       detach();
       moved.dispose();
       changed.dispose();
+      grown.dispose();
       editor.dispose();
       model.dispose();
       setCode(null);
     };
-  }, [kit, which, attach]);
+  }, [kit, narrow, attach]);
   useEffect(() => {
     code?.editor.updateOptions({ readOnly, ariaLabel: label });
   }, [code, readOnly, label]);
-  return <div className="code" ref={box} />;
+  return <div className={narrow ? 'code code--narrow' : 'code'} ref={box} />;
 }
+
+/** In pixels: five lines, and what leaves room for the rest of the column. */
+const leastHeight = 112;
+const mostHeight = 420;
+
+const narrowOptions = {
+  fontSize: 12,
+  lineHeight: 18,
+  lineNumbersMinChars: 2,
+  lineDecorationsWidth: 6,
+  folding: false,
+  stickyScroll: { enabled: false },
+} as const;
 
 /** Escape closes what is open over the text first, and leaves the text only then. */
 const nothingOpen = [

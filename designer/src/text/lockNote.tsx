@@ -15,6 +15,7 @@ export function TextLockNote() {
   const regulation = useEditor((editor) => editor.regulation);
   // Between two keys nothing is known yet, and a flash would only frighten.
   if (!lock?.problems) return null;
+  const rule = lock.rule === undefined ? undefined : regulation.rules[lock.rule];
   const first = lock.problems[0];
   const where = ({ problem, place: { line } }: PlacedProblem) =>
     problem.code === 'not-json'
@@ -24,7 +25,8 @@ export function TextLockNote() {
     <div className="canvas-note" role="status">
       <IconLock className="ic" aria-hidden="true" />
       <p>
-        <b>{t('designer.text.waits')}</b> {first && <span>{where(first)} </span>}
+        <b>{rule ? t('designer.ruleJson.waits', { title: say(rule.title) }) : t('designer.text.waits')}</b>{' '}
+        {first && <span>{where(first)} </span>}
         <span>{t('designer.text.waitsWhy')}</span>
       </p>
       <Button size="small" onClick={() => store.getState().lockForText(null)}>

@@ -35,7 +35,6 @@ export function MachineText({ onCursor }: { onCursor: (cursor: Cursor) => void }
   );
   return (
     <CodePane
-      which="machine"
       label={t('designer.text.machineLabel')}
       first={() => machineTextOf(store.getState().regulation)}
       readOnly

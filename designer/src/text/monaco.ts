@@ -7,9 +7,13 @@ import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 
 export { monaco };
 
-/** The address of the model that holds the regulation; the schema is for it alone. */
-export const regulationUri = monaco.Uri.parse('inmemory://reglament/regulation.json');
-export const machineUri = monaco.Uri.parse('inmemory://reglament/machine.json');
+let named = 0;
+
+/** An address for a model, not met before: two views may show the same text. */
+export function freshUri(): monaco.Uri {
+  named += 1;
+  return monaco.Uri.parse(`inmemory://reglament/${named}.json`);
+}
 
 // Workers are files of our own origin: the page's policy allows no others.
 self.MonacoEnvironment = {
@@ -31,13 +35,31 @@ jsonDefaults.setModeConfiguration({
   colors: false,
 });
 
-/** Completion and hover for the regulation. */
-export function putSchema(schema: Readonly<Record<string, unknown>>): void {
-  jsonDefaults.setDiagnosticsOptions({
-    validate: false,
-    enableSchemaRequest: false,
-    schemas: [{ uri: 'inmemory://reglament/schema.json', fileMatch: [regulationUri.toString()], schema }],
-  });
+const schemas = new Map<string, Readonly<Record<string, unknown>>>();
+
+/**
+ * Completion and hover for one model.
+ *
+ * @returns what takes them away
+ */
+export function putSchema(model: monaco.Uri, schema: Readonly<Record<string, unknown>>): () => void {
+  const address = model.toString();
+  const tell = () =>
+    jsonDefaults.setDiagnosticsOptions({
+      validate: false,
+      enableSchemaRequest: false,
+      schemas: [...schemas].map(([uri, each]) => ({
+        uri: uri.replace(/\.json$/, '.schema.json'),
+        fileMatch: [uri],
+        schema: each,
+      })),
+    });
+  schemas.set(address, schema);
+  tell();
+  return () => {
+    schemas.delete(address);
+    tell();
+  };
 }
 
 const themeName = 'reglament';
@@ -141,6 +163,8 @@ export const codeOptions: monaco.editor.IStandaloneEditorConstructionOptions = {
   lineNumbersMinChars: 4,
   lineDecorationsWidth: 20,
   glyphMargin: false,
+  // Monaco would dim the number of the last line below what can be read.
+  renderFinalNewline: 'on',
   padding: { top: 6, bottom: 6 },
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,

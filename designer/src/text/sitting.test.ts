@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import contract from '../../../regulations/municipal-contract/regulation.json' with { type: 'json' };
 import { createEditor } from '../document/store.ts';
 import { openSitting } from './sitting.ts';
-import { applyTextEdits } from './textEdits.ts';
+import { oneRule, type TextSource, wholeDocument } from './source.ts';
+import { applyTextEdits, type TextEdit } from './textEdits.ts';
 
 const reading = parseRegulation(contract);
 if (!reading.ok) throw new Error('The contract does not read');
@@ -12,23 +13,32 @@ const printed = printRegulation(regulation);
 const quiet = () => vi.advanceTimersByTime(400);
 
 /** The document, a plain text beside it, and a person who types into it. */
-function sit(readOnly = false) {
+function sit(readOnly = false, source: TextSource = wholeDocument) {
   const store = createEditor({ regulation, readOnly });
-  let text = printed;
+  let text = source.print(regulation) ?? '';
   let foreign = 0;
-  const sitting = openSitting(store, {
+  const host = {
     text: () => text,
-    apply: (edits) => {
+    apply: (edits: readonly TextEdit[]) => {
       foreign += edits.length;
       text = applyTextEdits(text, edits);
     },
-  });
-  const type = (from: string, to: string) => {
-    expect(text).toContain(from);
+  };
+  const sitting = openSitting(store, host, source);
+  const type = (from: string | RegExp, to: string) => {
+    const before = text;
     text = text.replace(from, to);
+    expect(text).not.toBe(before);
     sitting.typed();
   };
-  return { store, sitting, type, text: () => text, foreign: () => foreign, now: () => store.getState() };
+  return {
+    store,
+    sitting,
+    type,
+    text: () => text,
+    foreign: () => foreign,
+    now: () => store.getState(),
+  };
 }
 
 const amount = '"term": {"amount": 30, "unit": "calendarDays"}';
@@ -141,5 +151,71 @@ describe('a person before the text', () => {
     expect(now().textLock?.problems?.[0]?.problem.code).toBe(code);
     expect(performance.now() - startedMs).toBeLessThan(2_000);
     expect(now().regulation).toBe(regulation);
+  });
+});
+
+describe('a person before the text of one rule', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+  const limit = '"amount": 100000000';
+
+  it('changes that rule alone, with one entry of undo', () => {
+    const { type, now, sitting } = sit(false, oneRule('above-limit'));
+    type(limit, '"amount": 5000');
+    quiet();
+    type('"amount": 5000', '"amount": 50000');
+    quiet();
+    expect(now().history.entries).toHaveLength(1);
+    expect(now().history.entries[0]?.label).toMatchObject({ operation: 'setPart', by: 'text' });
+    expect(now().regulation.rules['above-limit']?.when).toEqual({
+      all: [{ fact: 'card.price', operator: 'moneyGreaterThan', value: { amount: 50000, currency: 'RUB' } }],
+    });
+    expect(sitting.undo()).toBe(true);
+    expect(printRegulation(now().regulation)).toBe(printed);
+  });
+
+  it('leaves the last readable rule in place while the text is none, and says where it is wrong', () => {
+    const { type, now } = sit(false, oneRule('above-limit'));
+    type(limit, '"amount": -1');
+    quiet();
+    expect(now().regulation).toBe(regulation);
+    const { rule, problems } = now().textLock!;
+    expect(rule).toBe('above-limit');
+    expect(problems?.map(({ problem, place }) => [problem.code, place.line])).toEqual([['size-wrong', 12]]);
+    expect(now().dispatch({ do: 'removePart', map: 'rules', id: 'small-purchase' })).toBe(false);
+  });
+
+  it.each([
+    ['no JSON', '"all": [', '"all": ', 'not-json'],
+    ['a key twice', '"title": {', '"title": {"ru": "а", "en": "a"}, "title": {', 'key-twice'],
+    ['a key that no rule has', '"when": {', '"then": 1, "when": {', 'unknown-key'],
+    ['another operator', '"moneyGreaterThan"', '"isPrime"', 'value-wrong'],
+    ['no test at all', /"all": \[[^\]]*\]/, '"all": []', 'size-wrong'],
+  ])('is told that a rule may hold %s not', (_, from, to, code) => {
+    const { now, type } = sit(false, oneRule('above-limit'));
+    type(from, to);
+    quiet();
+    expect(now().textLock?.problems?.map(({ problem }) => problem.code)).toContain(code);
+    expect(now().regulation).toBe(regulation);
+  });
+
+  it('sees the builder write into the text, and not the edits of other parts', () => {
+    const { now, text, foreign } = sit(false, oneRule('above-limit'));
+    now().dispatch({ do: 'setDocument', path: ['title', 'ru'], value: 'Договор' });
+    expect(foreign()).toBe(0);
+    const { title } = regulation.rules['above-limit']!;
+    const when = { not: { fact: 'document.round', operator: 'equal', value: 1 } };
+    now().dispatch({ do: 'setPart', map: 'rules', id: 'above-limit', value: { title, when } });
+    expect(text()).toContain('"fact": "document.round"');
+  });
+
+  it('keeps half written words apart from those of the whole document', () => {
+    const { store, type, now, sitting, text } = sit(false, oneRule('above-limit'));
+    type('"when"', '"when');
+    sitting.close();
+    const kept = { rule: 'above-limit', text: text() };
+    expect(now().textLock).toMatchObject(kept);
+    openSitting(store, { text: () => printed, apply: () => {} }, wholeDocument).close();
+    expect(now().textLock).toMatchObject(kept);
   });
 });

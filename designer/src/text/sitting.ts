@@ -1,6 +1,6 @@
-import { printRegulation, type Regulation } from '@reglament/regulation';
+import type { Regulation } from '@reglament/regulation';
 import type { EditorStore } from '../document/store.ts';
-import { readText } from './readText.ts';
+import type { TextSource } from './source.ts';
 import { type TextEdit, textEdits } from './textEdits.ts';
 
 /** What holds the text: an editor. */
@@ -10,7 +10,7 @@ export interface TextHost {
   apply(edits: readonly TextEdit[]): void;
 }
 
-/** A person before the text of the open document. */
+/** A person before a text of the open document. */
 export interface Sitting {
   /** Somebody changed the text. */
   typed(): void;
@@ -31,21 +31,25 @@ const QUIET_MS = 300;
 const PAUSE_MS = 20_000;
 
 /**
- * Keeps one document and its text in step, with one undo for both.
+ * Keeps the document and a text of it in step, with one undo for both.
  *
  * States: even (the text says what the document says, if perhaps in other lines), typed (a key was pressed; nothing else
- * may edit), broken (it was read and is no regulation; the same, and the store knows why). `typed` enters the second;
+ * may edit), broken (it was read and cannot be taken; the same, and the store knows why). `typed` enters the second;
  * reading goes from there to the first with one operation, or to the third. The drawing given free from outside (the
  * text is taken back, another document) writes the text anew. Edits made elsewhere come in as the fewest edits of text.
  */
-export function openSitting(store: EditorStore, host: TextHost): Sitting {
+export function openSitting(store: EditorStore, host: TextHost, source: TextSource): Sitting {
   let unread = false;
   let mine = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let typedAtMs = 0;
   let entry = entryName();
 
-  const show = (regulation: Regulation) => host.apply(textEdits(host.text(), printRegulation(regulation)));
+  const of = source.rule === undefined ? {} : { rule: source.rule };
+  const show = (regulation: Regulation) => {
+    const text = source.print(regulation);
+    if (text !== null) host.apply(textEdits(host.text(), text));
+  };
   const own = (run: () => void) => {
     mine = true;
     run();
@@ -57,10 +61,10 @@ export function openSitting(store: EditorStore, host: TextHost): Sitting {
     if (!unread) return;
     unread = false;
     const editor = store.getState();
-    const reading = readText(host.text(), editor.regulation.id);
+    const reading = source.read(host.text(), editor.regulation);
     own(() => {
-      if (!reading.ok) editor.lockForText({ problems: reading.problems });
-      else if (!editor.takeText(reading.regulation, entry)) editor.lockForText({ problems: [] });
+      if (!reading.ok) editor.lockForText({ ...of, problems: reading.problems });
+      else if (!editor.takeText(reading.operation, entry)) editor.lockForText({ ...of, problems: [] });
     });
   };
 
@@ -89,7 +93,7 @@ export function openSitting(store: EditorStore, host: TextHost): Sitting {
       if (editor.textLock === null && nowMs - typedAtMs > PAUSE_MS) entry = entryName();
       typedAtMs = nowMs;
       unread = true;
-      if (editor.textLock === null) own(() => editor.lockForText({ problems: null }));
+      if (editor.textLock === null) own(() => editor.lockForText({ ...of, problems: null }));
       clearTimeout(timer);
       timer = setTimeout(settle, QUIET_MS);
     },
@@ -105,7 +109,7 @@ export function openSitting(store: EditorStore, host: TextHost): Sitting {
       settle();
       stop();
       const { textLock, lockForText } = store.getState();
-      if (textLock !== null) lockForText({ ...textLock, text: host.text() });
+      if (textLock !== null && textLock.rule === source.rule) lockForText({ ...textLock, text: host.text() });
     },
   };
 }

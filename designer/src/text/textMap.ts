@@ -24,6 +24,8 @@ export interface TextMap {
   placeOfWord(line: number, column: number): TextPlace;
   /** All lines of the value at exactly this path, its key included; null when there is none. */
   lines(at: TextPath): TextLines | null;
+  /** The scalar at exactly this path as it is written, a string without its quotes; null when there is none. */
+  scalarAt(at: TextPath): string | null;
   /** The path of the innermost value around an offset; its key counts as the value. */
   pathAt(offset: number): TextPath;
   /** The string value, not a key, inside whose quotes an offset lies. */
@@ -117,6 +119,14 @@ export function mapText(text: string): TextMap {
     lines(at) {
       const found = root && exact(root, at);
       return found ? { from: lineOf(found.keyFrom), to: lineOf(Math.max(found.to - 1, found.from)) } : null;
+    },
+    scalarAt(at) {
+      const found = root && exact(root, at);
+      // A key without a value stands where its value will, and is none.
+      if (found?.kind !== 'scalar' || (found.parent?.kind === 'object' && found.from === found.keyFrom))
+        return null;
+      const written = text.slice(found.from, found.to);
+      return written.startsWith('"') ? unquoted(written) : written;
     },
     pathAt: (offset) => around(offset).path,
     stringAt(offset) {

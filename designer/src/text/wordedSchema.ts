@@ -19,6 +19,8 @@ export function wordedSchema(schema: Json, i18n: I18n): Json {
     const type = typeof whole['type'] === 'string' ? whole['type'] : '';
     const words = keyWords(key, type, i18n);
     const about = words === undefined ? {} : { description: words };
+    // Which operators fit hangs on the fact: those are offered by the document, with words, beside a schema's bare list.
+    if (key === 'operator') return { type: 'string', ...about };
     if (Array.isArray(whole['enum']))
       return {
         ...walk(whole),
@@ -65,7 +67,6 @@ const wordsOfValues: Readonly<Record<string, readonly string[]>> = {
   shift: ['designer.shifts'],
   do: ['designer.lapse'],
   scope: ['designer.scope'],
-  operator: ['designer.op'],
   as: ['designer'],
   again: ['methodologist.again'],
   policy: ['methodologist.policy'],

@@ -16,20 +16,28 @@ import {
   typeOfFact,
 } from '@reglament/regulation';
 import { DateField, MoneyField, useI18n } from '@reglament/ui';
-import { useMemo } from 'react';
+import { PageFailure } from '@reglament/web';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { Loading } from '../../app/loading.tsx';
 import { useSay } from '../../app/say.ts';
 import { factsOffered, optionsOf } from '../../document/facts.ts';
 import { useEditor, useEditorStore, useRegulation } from '../../document/store.ts';
-import { BothWords, Check, NumberIn, Select, Words } from '../controls.tsx';
+import { BothWords, Check, NumberIn, Segments, Select, Words } from '../controls.tsx';
 
 /** What facts are of. */
 const factParts = ['fields', 'fieldOrder', 'stages', 'stageOrder'] as const;
 
-/** A rule of the regulation: its name, and its conditions built from the closed list of facts. */
+const RuleText = lazy(() => import('../../text/ruleText.tsx'));
+
+/** A rule of the regulation: its name, and its conditions, built from the closed list of facts or written as JSON. */
 export function RuleEditor({ id }: { id: Slug }) {
   const { t } = useI18n();
   const store = useEditorStore();
   const rule = useEditor(({ regulation }) => regulation.rules[id]);
+  const halfWritten = useEditor(({ textLock }) => textLock !== null && textLock.rule === id);
+  // Who left it half written finds it again as he left it.
+  const [shown, setShown] = useState<'builder' | 'json'>(halfWritten ? 'json' : 'builder');
   if (!rule) return null;
   const set = (value: typeof rule, merge?: string) =>
     store
@@ -42,11 +50,42 @@ export function RuleEditor({ id }: { id: Slug }) {
         value={rule.title}
         onChange={(title) => set({ ...rule, title }, `rule title ${id}`)}
       />
-      <Group
-        node={rule.when}
-        onChange={(when) => set({ ...rule, when: when as RuleConditions }, `rule ${id}`)}
-        depth={0}
+      <Segments
+        label={t('designer.ruleJson.switch')}
+        value={shown}
+        view
+        options={[
+          { value: 'builder', label: t('designer.ruleJson.builder') },
+          { value: 'json', label: 'JSON' },
+        ]}
+        onChange={setShown}
       />
+      {shown === 'json' ? (
+        <PageFailure>
+          <Suspense fallback={<Loading />}>
+            <RuleText id={id} />
+          </Suspense>
+        </PageFailure>
+      ) : (
+        <>
+          {halfWritten && (
+            <p className="rule-note" role="status">
+              <IconAlertTriangle className="ic" aria-hidden="true" />
+              <span>
+                {t('designer.ruleJson.halfWritten')}{' '}
+                <button type="button" className="linkbtn" onClick={() => store.getState().lockForText(null)}>
+                  {t('designer.text.takeBack')}
+                </button>
+              </span>
+            </p>
+          )}
+          <Group
+            node={rule.when}
+            onChange={(when) => set({ ...rule, when: when as RuleConditions }, `rule ${id}`)}
+            depth={0}
+          />
+        </>
+      )}
     </div>
   );
 }
@@ -220,6 +259,7 @@ function Value({ test, onChange }: { test: RuleTest; onChange: (value: RuleValue
   const { t } = i18n;
   const say = useSay();
   const regulation = useRegulation(...factParts);
+  const readOnly = useEditor((editor) => editor.readOnly);
   const type = typeOfFact(regulation, test.fact) ?? 'text';
   const options = optionsOf(regulation, test.fact, i18n, say);
   const label = t('designer.value');
@@ -279,6 +319,7 @@ function Value({ test, onChange }: { test: RuleTest; onChange: (value: RuleValue
         <MoneyField
           label={label}
           value={amount}
+          disabled={readOnly}
           onChange={(minor) => onChange({ amount: minor ?? 0, currency: 'RUB' })}
         />
       );
@@ -300,6 +341,7 @@ function Value({ test, onChange }: { test: RuleTest; onChange: (value: RuleValue
         <DateField
           label={label}
           value={typeof test.value === 'string' ? test.value : ''}
+          disabled={readOnly}
           onChange={(value) => {
             if (isPlainDate(value)) onChange(value);
           }}

@@ -488,6 +488,12 @@ export const designer = {
   'op.dateOnOrAfter': 'on or after',
   'op.isEmpty': 'is not filled',
   'op.isNotEmpty': 'is filled',
+  'ruleJson.switch': 'How to edit the condition',
+  'ruleJson.builder': 'By builder',
+  'ruleJson.label': 'Condition “{{title}}”, JSON. Esc: to the drawing. Ctrl M: let Tab move the focus.',
+  'ruleJson.waits': 'The drawing waits for the condition “{{title}}”',
+  'ruleJson.halfWritten': 'The JSON has an error: this is the last valid condition, not editable meanwhile.',
+  'text.kopecks': 'an amount in kopecks',
   // Trying rules on sample values
   'try.open': 'Try sample values',
   'try.group': 'Sample',

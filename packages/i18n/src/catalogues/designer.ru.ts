@@ -525,6 +525,12 @@ export const designer = {
   'op.dateOnOrAfter': 'не раньше',
   'op.isEmpty': 'не заполнено',
   'op.isNotEmpty': 'заполнено',
+  'ruleJson.switch': 'Как править условие',
+  'ruleJson.builder': 'Построителем',
+  'ruleJson.label': 'Условие «{{title}}», JSON. Esc: к схеме. Ctrl M: чтобы Tab переводил фокус.',
+  'ruleJson.waits': 'Схема ждёт условие «{{title}}»',
+  'ruleJson.halfWritten': 'В JSON ошибка: здесь последнее верное условие, пока оно не правится.',
+  'text.kopecks': 'сумма в копейках',
   // Trying rules on sample values
   'try.open': 'Проверить на примере',
   'try.group': 'Пример',
