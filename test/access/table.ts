@@ -284,6 +284,22 @@ export const table: readonly Row[] = [
   },
   { route: 'regulations.revive', params: contract, body: () => ({}), expect: methodologists },
 
+  {
+    route: 'regulations.assignOwner',
+    params: contract,
+    body: () => ({ unit: 'law' }),
+    expect: methodologists,
+  },
+  { route: 'regulations.offer', params: contract, body: () => ({ to: 'below' }), expect: methodologists },
+  { route: 'regulations.stopOffering', params: contract, body: () => ({}), expect: methodologists },
+  { route: 'offers.list', expect: methodologists },
+  {
+    route: 'offers.show',
+    about: 'offered to nobody',
+    params: () => ({ organisation: 'administration', id: 'municipal-contract' }),
+    expect: line([401, 403, 403, 403, 403, 403, 403, 403, 404, 403]),
+  },
+
   { route: 'library.list', expect: methodologists },
   { route: 'templates.list', expect: methodologists },
   { route: 'templates.show', params: contract, expect: methodologists },

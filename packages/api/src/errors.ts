@@ -46,6 +46,7 @@ export const errorCatalogue = {
   REGULATION_ID_CHANGED: { status: 422, retryable: false },
   WORKING_COPY_EXISTS: { status: 409, retryable: false },
   LOCK_LOST: { status: 409, retryable: false },
+  OFFER_CHANGED: { status: 409, retryable: false },
   BASE_OUTDATED: { status: 409, retryable: false },
   PUBLISH_REFUSED: { status: 422, retryable: false },
   PUBLISH_UNCHANGED: { status: 409, retryable: false },

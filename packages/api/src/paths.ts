@@ -52,6 +52,12 @@ export const paths = {
   'regulations.withdrawScheduled': ['POST', '/regulations/:id/versions/:version/withdraw'],
   'regulations.retire': ['POST', '/regulations/:id/retire'],
   'regulations.revive': ['POST', '/regulations/:id/revive'],
+  'regulations.assignOwner': ['POST', '/regulations/:id/owner'],
+  'regulations.offer': ['POST', '/regulations/:id/offer'],
+  'regulations.stopOffering': ['POST', '/regulations/:id/offer/stop'],
+
+  'offers.list': ['GET', '/offers'],
+  'offers.show': ['GET', '/offers/:organisation/:id'],
 
   'library.list': ['GET', '/library'],
   'templates.list': ['GET', '/templates'],

@@ -72,6 +72,17 @@ export const routes = {
   'regulations.withdrawScheduled': { params: versionParams, body: nothing, response: nothing, key: true },
   'regulations.retire': { params: regulationParams, body: designer.retire, response: nothing, key: true },
   'regulations.revive': { params: regulationParams, body: nothing, response: nothing, key: true },
+  'regulations.assignOwner': {
+    params: regulationParams,
+    body: designer.assignOwner,
+    response: nothing,
+    key: true,
+  },
+  'regulations.offer': { params: regulationParams, body: designer.offer, response: nothing, key: true },
+  'regulations.stopOffering': { params: regulationParams, body: nothing, response: nothing, key: true },
+
+  'offers.list': { response: designer.offered },
+  'offers.show': { params: designer.offerParams, response: designer.offeredRegulation },
 
   'library.list': { response: designer.library },
   'templates.list': { response: designer.templates },

@@ -37,6 +37,7 @@ export type PeopleData = z.infer<typeof office.people>;
 export type IncidentRow = z.infer<typeof office.incident>;
 export type RegulationRow = z.infer<typeof office.regulationRow>;
 export type LibraryRow = z.infer<typeof designer.libraryRow>;
+export type OfferedRow = z.infer<typeof designer.offeredRow>;
 export type LockRow = z.infer<typeof designer.lock>;
 export type WorkingCopyDetail = z.infer<typeof designer.workingCopy>;
 export type RegulationProblem = z.infer<typeof designer.regulationProblem>;

@@ -10,6 +10,7 @@ import { fileRoutes } from './files/routes.ts';
 import { incidentRoutes } from './incidents/routes.ts';
 import { libraryRoutes } from './library/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
+import { offerRoutes } from './offers/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { postRoutes } from './posts/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   incidentRoutes,
   regulationRoutes,
   libraryRoutes,
+  offerRoutes,
   workingCopyRoutes,
   documentKindRoutes,
   draftRoutes,

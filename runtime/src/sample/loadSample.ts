@@ -9,6 +9,7 @@ import { openDirectory } from '../directory/directoryService.ts';
 import { createExecutor } from '../execution/executor.ts';
 import { createScheduler, type Scheduler } from '../execution/scheduler.ts';
 import { publishRegulation } from '../owner/publishAction.ts';
+import { keepOwned } from '../regulations/owned.ts';
 import { openRegulations } from '../regulations/regulationService.ts';
 import { templates } from '../regulations/templates.ts';
 import { drafts, type FileEntry } from '../storage/collections.ts';
@@ -50,7 +51,9 @@ export const otherSamplePeople =
   samplePeople.length;
 
 const sampleFiles = fileURLToPath(new URL('../../sample-files/', import.meta.url));
-const published = ['municipal-contract', 'municipal-act'];
+/** Each with the unit that answers for it. */
+const published = { 'municipal-contract': 'economy', 'municipal-act': 'general' };
+const methodologist = 'Рябова Надежда Константиновна';
 
 /** How far back the sample's history goes. */
 const workingDaysBack = 15;
@@ -80,13 +83,15 @@ export async function loadSample({ store, files, nowMs, progress }: LoadSample):
   const directory = await openDirectory(store);
   await directory.change(await staffRows(samplePassword, leaves(calendar, lastDay)));
   const regulations = await openRegulations(store, directory);
-  for (const id of published) {
+  for (const [id, unit] of Object.entries(published)) {
     const { text, scenarios } = templates().find((one) => one.id === id)!;
     const done = await publishRegulation(
       { text, scenarios, organisation: organisations[0].code },
       { store, clock, directory, regulations },
     );
     if (!done.ok) throw new Error(`The template ${id} cannot be published: ${done.reason}`);
+    const owner = { unit, atMs: clock.now(), by: methodologist };
+    await store.commit([keepOwned(organisations[0].id, id, undefined, { owner })]);
   }
 
   const newId = seededIds('svetlorechensk');

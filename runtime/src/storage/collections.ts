@@ -163,6 +163,32 @@ export interface RetiredRegulationRow extends Row {
   readonly by: string;
 }
 
+/**
+ * What is kept of a regulation beside its versions and its working copy; id `<organisation>/<regulation>`. A regulation from
+ * before there were such rows has none until somebody names its owner or offers it.
+ */
+export interface OwnedRegulationRow extends Row {
+  readonly organisation: string;
+  readonly regulation: string;
+  /** The unit that answers for it. */
+  readonly owner?: { readonly unit: string; readonly atMs: number /** A name. */; readonly by: string };
+  /** To organisations below: to all that are there at the moment of reading, or to these. */
+  readonly offer?: {
+    readonly to: 'below' | readonly string[];
+    readonly atMs: number;
+    /** A name. */
+    readonly by: string;
+  };
+  /** Of another organisation: what it was taken from. */
+  readonly origin?: RegulationOrigin;
+}
+/** A version that another organisation offered. */
+export interface RegulationOrigin {
+  readonly organisation: string;
+  readonly regulation: string;
+  readonly version: number;
+}
+
 export const regulationVersions = defineCollection<RegulationVersionRow>({
   name: 'regulationVersions',
   fields: { organisation: 'text', regulation: 'text', version: 'number' },
@@ -175,6 +201,11 @@ export const regulationCopies = defineCollection<RegulationCopyRow>({
 });
 export const regulationLocks = defineCollection<RegulationLockRow>({ name: 'regulationLocks' });
 export const retiredRegulations = defineCollection<RetiredRegulationRow>({ name: 'retiredRegulations' });
+export const ownedRegulations = defineCollection<OwnedRegulationRow>({
+  name: 'ownedRegulations',
+  fields: { organisation: 'text' },
+  indexes: [{ fields: ['organisation'] }],
+});
 
 // Documents
 
@@ -218,8 +249,14 @@ export interface DocumentRow extends Row {
 
 export const drafts = defineCollection<DraftRow>({
   name: 'drafts',
-  fields: { author: 'text', savedAtMs: 'number' },
-  indexes: [{ fields: ['author', 'savedAtMs'] }],
+  fields: {
+    author: 'text',
+    savedAtMs: 'number',
+    organisation: 'text',
+    regulation: 'text',
+    position: 'text',
+  },
+  indexes: [{ fields: ['author', 'savedAtMs'] }, { fields: ['organisation', 'regulation', 'position'] }],
 });
 export const documents = defineCollection<DocumentRow>({
   name: 'documents',
@@ -465,7 +502,7 @@ export const counters = defineCollection<CounterRow>({ name: 'counters' });
 
 /** Every collection of a deployment. A change of a declaration raises the version. */
 export const schema: Schema = {
-  version: 1,
+  version: 2,
   collections: [
     organisations,
     units,
@@ -480,6 +517,7 @@ export const schema: Schema = {
     regulationCopies,
     regulationLocks,
     retiredRegulations,
+    ownedRegulations,
     drafts,
     documents,
     instances,

@@ -42,6 +42,11 @@ export const approvingAct = z.strictObject({
 });
 export const pilot = z.strictObject({ units: z.array(id).min(1).max(500), until: plainDate });
 
+/** A unit or an organisation as people are shown it. */
+const named = z.strictObject({ id, title: z.string() });
+/** An offer to organisations below: to all of them, those that will come among them, or to some. */
+const offeredTo = z.union([z.literal('below'), z.array(id).min(1).max(500)]);
+
 export const libraryRow = z.strictObject({
   id: slug,
   title: text,
@@ -74,6 +79,16 @@ export const libraryRow = z.strictObject({
       lock: lock.nullable(),
     })
     .optional(),
+  /** The unit that answers for it. */
+  owner: named.extend({ atMs: instant, by: z.string() }).optional(),
+  /** To whom below it is offered; an organisation that is no longer below is left out. */
+  offer: z
+    .strictObject({ to: z.union([z.literal('below'), z.array(named)]), atMs: instant, by: z.string() })
+    .optional(),
+  /** What it was taken from. `inForce`: the version that is offered now; absent when it is offered no longer. */
+  origin: z
+    .strictObject({ organisation: named, regulation: slug, version: z.int(), inForce: z.int().optional() })
+    .optional(),
   /** Kinds of its stages in their order: of the version in force, else of the working copy. */
   stages: z.array(stageKind),
   /** Documents on their way, by whatever version. */
@@ -83,7 +98,32 @@ export const libraryRow = z.strictObject({
   /** Their titles. */
   lost: z.array(text),
 });
-export const library = z.strictObject({ rows: z.array(libraryRow) });
+export const library = z.strictObject({
+  rows: z.array(libraryRow),
+  /** Organisations below the person's own: to them a regulation may be offered. */
+  below: z.array(named),
+});
+export const assignOwner = z.strictObject({ unit: id });
+export const offer = z.strictObject({ to: offeredTo });
+
+/** A regulation of an organisation above, by its version in force. */
+export const offeredRow = z.strictObject({
+  organisation: named,
+  id: slug,
+  title: text,
+  kindTitle: text,
+  version: z.int(),
+  inForceFrom: plainDate,
+  stages: z.array(stageKind),
+});
+export const offered = z.strictObject({ rows: z.array(offeredRow) });
+export const offerParams = z.strictObject({ organisation: id, id: slug });
+export const offeredRegulation = z.strictObject({
+  row: offeredRow,
+  regulation: z.record(z.string(), z.unknown()),
+  /** How many come along with a copy. */
+  scenarios: z.int(),
+});
 
 export const templates = z.strictObject({
   rows: z.array(z.strictObject({ id: slug, title: text, kindTitle: text, stages: z.int() })),
@@ -100,6 +140,8 @@ export const createWorkingCopy = z.strictObject({
   /** The number of the latest version; null when there is none. */
   base: z.int().min(1).nullable(),
   scenariosOf: scenarioSource.optional(),
+  /** What it is taken from: the version in force that is offered. It is remembered, and its scenarios come along. */
+  origin: z.strictObject({ organisation: id, regulation: slug, version: z.int().min(1) }).optional(),
 });
 export const workingCopy = z.strictObject({
   id: slug,

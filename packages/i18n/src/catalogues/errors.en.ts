@@ -54,6 +54,8 @@ export const errors = {
   WORKING_COPY_EXISTS: 'There is a working copy of this regulation already. Open it.',
   LOCK_LOST:
     'This tab no longer edits the working copy. Your changes are still here; take the editing over to save them.',
+  OFFER_CHANGED:
+    'Version {{inForce}} of the offered regulation came in force while you were reading. Open it and take a copy.',
   BASE_OUTDATED:
     'While you edited the working copy, a new version of the regulation came out. Compare with it and carry your changes over.',
   PUBLISH_REFUSED:

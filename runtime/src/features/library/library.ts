@@ -1,11 +1,15 @@
-import type { LibraryRow } from '@reglament/api';
+import type { AnswerOf, LibraryRow } from '@reglament/api';
 import type { StageKind } from '@reglament/regulation';
 import type { Deps } from '../../deps.ts';
+import { organisationsBelow } from '../../directory/organisationTree.ts';
 import type { Session } from '../../http/session.ts';
 import { type Gap, gapName, gapsOf, startingUnits } from '../../regulations/gaps.ts';
+import { findOffer, offeredTo } from '../../regulations/offers.ts';
+import { ownedOf } from '../../regulations/owned.ts';
 import { unitAndAbove } from '../../regulations/regulationService.ts';
 import {
   instances,
+  type OwnedRegulationRow,
   type RegulationCopyRow,
   type RegulationVersionRow,
   regulationCopies,
@@ -14,7 +18,7 @@ import {
 import { presentLock } from '../workingCopies/lock.ts';
 
 /** The regulations of an organisation with their states. Gaps are looked for once a version and directory. */
-export function createLibrary(deps: Deps): { rows(session: Session): Promise<LibraryRow[]> } {
+export function createLibrary(deps: Deps): { list(session: Session): Promise<AnswerOf<'library.list'>> } {
   const { store, regulations, directory, clock } = deps;
   const gapsKnown = new Map<string, { readonly revision: string; readonly gaps: readonly Gap[] }>();
 
@@ -36,24 +40,70 @@ export function createLibrary(deps: Deps): { rows(session: Session): Promise<Lib
     return gaps;
   }
 
-  async function rows(session: Session): Promise<LibraryRow[]> {
+  async function list(session: Session): Promise<AnswerOf<'library.list'>> {
     const { organisation } = session;
-    const { rows: copies } = await store.find(regulationCopies, {
-      where: { organisation },
-      order: { by: 'regulation' },
-      limit: 1000,
-    });
+    const [{ rows: copies }, owned] = await Promise.all([
+      store.find(regulationCopies, {
+        where: { organisation },
+        order: { by: 'regulation' },
+        limit: 1000,
+      }),
+      ownedOf(organisation, store),
+    ]);
     const copyOf = new Map(copies.map((copy) => [copy.regulation, copy]));
     const ids = new Set([
       ...regulations.versions(organisation).map((row) => row.regulation),
       ...copyOf.keys(),
     ]);
-    return Promise.all([...ids].sort().map((id) => rowOf(id, copyOf.get(id), session)));
+    const below = organisationsBelow([organisation], directory.current());
+    return {
+      rows: await Promise.all([...ids].sort().map((id) => rowOf(id, copyOf.get(id), owned.get(id), session))),
+      below: below.map(organisationNamed),
+    };
+  }
+
+  const organisationNamed = (id: string) => ({
+    id,
+    title: directory.current().organisation(id)?.title ?? '',
+  });
+
+  /** Whose it is, to whom it is offered, what it was taken from. */
+  async function presentOwned(
+    row: OwnedRegulationRow,
+  ): Promise<Pick<LibraryRow, 'owner' | 'offer' | 'origin'>> {
+    const { owner, offer, origin } = row;
+    const offered = origin && (await findOffer(row.organisation, origin, deps));
+    return {
+      ...(owner && {
+        owner: {
+          id: owner.unit,
+          title: directory.current().unit(owner.unit)?.title ?? '',
+          atMs: owner.atMs,
+          by: owner.by,
+        },
+      }),
+      ...(offer && {
+        offer: {
+          to: offer.to === 'below' ? offer.to : offeredTo(row, directory.current()).map(organisationNamed),
+          atMs: offer.atMs,
+          by: offer.by,
+        },
+      }),
+      ...(origin && {
+        origin: {
+          organisation: organisationNamed(origin.organisation),
+          regulation: origin.regulation,
+          version: origin.version,
+          ...(offered && { inForce: offered.version }),
+        },
+      }),
+    };
   }
 
   async function rowOf(
     id: string,
     copy: RegulationCopyRow | undefined,
+    owned: OwnedRegulationRow | undefined,
     session: Session,
   ): Promise<LibraryRow> {
     const { organisation } = session;
@@ -100,6 +150,7 @@ export function createLibrary(deps: Deps): { rows(session: Session): Promise<Lib
       ...(retired ? { retired: { atMs: retired.atMs, by: retired.by, reason: retired.reason } } : {}),
       ...(last ? { published: { atMs: last.publishedAtMs, by: last.publishedBy } } : {}),
       ...(copy ? { workingCopy: await presentCopy(copy, session) } : {}),
+      ...(owned ? await presentOwned(owned) : {}),
       stages: stagesOf(shown, copy),
       running: await store.count(instances, { organisation, regulation: id, running: true }),
       gaps: lost.size,
@@ -127,7 +178,7 @@ export function createLibrary(deps: Deps): { rows(session: Session): Promise<Lib
     return stageOrder.map((stage) => stages[stage]!.kind);
   }
 
-  return { rows };
+  return { list };
 }
 
 function stateOf(of: {

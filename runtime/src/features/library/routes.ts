@@ -14,7 +14,7 @@ export function libraryRoutes(api: FastifyInstance, deps: Deps): void {
 
   route(api, deps, 'library.list', async ({ session }) => {
     requireMethodologist(session);
-    return { rows: await library.rows(session) };
+    return library.list(session);
   });
 
   route(api, deps, 'templates.list', ({ session }) => {

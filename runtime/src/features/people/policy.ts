@@ -1,4 +1,5 @@
 import type { Directory } from '@reglament/engine';
+import { organisationsBelow } from '../../directory/organisationTree.ts';
 import { Refused } from '../../http/refused.ts';
 import type { Session } from '../../http/session.ts';
 import { administratorRole } from '../session/presenter.ts';
@@ -6,18 +7,10 @@ import { administratorRole } from '../session/presenter.ts';
 /** Organisations whose staff and incidents the person may administer: those where he holds the role, and all below them. */
 export function administeredBy(session: Session, directory: Directory): ReadonlySet<string> {
   const suffix = `:${administratorRole}`;
-  const within = new Set(
-    session.principals.flatMap((one) =>
-      one.startsWith('r:') && one.endsWith(suffix) ? [one.slice(2, -suffix.length)] : [],
-    ),
+  const own = session.principals.flatMap((one) =>
+    one.startsWith('r:') && one.endsWith(suffix) ? [one.slice(2, -suffix.length)] : [],
   );
-  const { organisations } = directory.data;
-  for (let before = -1; before !== within.size; ) {
-    before = within.size;
-    for (const { id, parent } of organisations)
-      if (parent !== undefined && within.has(parent)) within.add(id);
-  }
-  return within;
+  return new Set([...own, ...organisationsBelow(own, directory)]);
 }
 
 /** @throws Refused FORBIDDEN for somebody who administers nothing */

@@ -14,10 +14,12 @@ import {
 } from '../../storage/collections.ts';
 import { administratorRole, methodologistRole } from '../session/presenter.ts';
 import { nameOf, requireMethodologist } from '../workingCopies/policy.ts';
+import { owningRoutes } from './owning.ts';
 
 /** Published regulations, for whoever answers for them. */
 export function regulationRoutes(api: FastifyInstance, deps: Deps): void {
   const { store, regulations } = deps;
+  owningRoutes(api, deps);
 
   route(api, deps, 'regulations.list', async ({ session }) => {
     requireReader(session);

@@ -30,7 +30,10 @@ export async function ownCopy(
   return row;
 }
 
-/** Tells the organisation's methodologists, and nobody else, that a working copy or its lock has changed. Pure. */
+/**
+ * Tells the organisation's methodologists, and nobody else, that a working copy, its lock, or what is kept of the regulation
+ * has changed. Pure.
+ */
 export function copyChanged(organisation: string, regulation: string, rev: number): FeedRow {
   return {
     org: organisation,
@@ -39,6 +42,19 @@ export function copyChanged(organisation: string, regulation: string, rev: numbe
     rev,
     to: [methodologistsOf(organisation)],
   };
+}
+
+/** The unit in which somebody draws the regulations of his organisation: what he creates is that unit's. */
+export function drawingUnit(
+  { positions, organisation }: Session,
+  { directory }: Pick<Deps, 'directory'>,
+): string | undefined {
+  const staff = directory.current();
+  return positions
+    .map((post) => staff.position(post))
+    .filter((post) => post?.roles.includes(methodologistRole))
+    .map((post) => post?.unit)
+    .find((unit) => unit !== undefined && staff.unit(unit)?.organisation === organisation);
 }
 
 export function nameOf({ employee }: Session, { directory }: Pick<Deps, 'directory'>): string {

@@ -1,18 +1,19 @@
-import type { AnswerOf } from '@reglament/api';
+import type { AnswerOf, BodyOf } from '@reglament/api';
 import { printRegulation, type Regulation } from '@reglament/regulation';
-import { insert, put, remove } from '@reglament/storage';
+import { type Change, insert, put, remove } from '@reglament/storage';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { Refused } from '../../http/refused.ts';
 import { route } from '../../http/route.ts';
 import type { Session } from '../../http/session.ts';
 import { gapsOf, startingUnits } from '../../regulations/gaps.ts';
+import { dropOwned, keepOwned, keptOf, ownedRow } from '../../regulations/owned.ts';
 import { checkRegulation } from '../../regulations/publish.ts';
 import { regulationId } from '../../regulations/regulationService.ts';
 import { type RegulationCopyRow, regulationCopies, regulationLocks } from '../../storage/collections.ts';
 import { beatOf, dropLock, endOfLock, presentLock, takeLock } from './lock.ts';
 import { resolvePeople } from './people.ts';
-import { copyChanged, nameOf, ownCopy, requireMethodologist } from './policy.ts';
+import { copyChanged, drawingUnit, nameOf, ownCopy, requireMethodologist } from './policy.ts';
 import { publishCopy } from './publishCopy.ts';
 import { presentProblem, readDocument } from './read.ts';
 import { scenariosFor } from './scenarios.ts';
@@ -57,14 +58,18 @@ export function workingCopyRoutes(api: FastifyInstance, deps: Deps): void {
       organisation,
       regulation: regulation.id,
       ...savedRow(regulation, session),
-      scenarios: scenariosFor(body, regulation.id, organisation, deps),
+      scenarios: await scenariosFor(body, regulation.id, organisation, deps),
       base: body.base,
     };
     const there = await store.get(regulationCopies, row.id);
     if (there) throw new Refused('WORKING_COPY_EXISTS', { id: regulation.id, savedBy: there.savedBy });
     const answer = await present({ ...row, rev: 1 }, session);
     const done = await store.commit(
-      [...keep(answer).changes, insert(regulationCopies, row)],
+      [
+        ...keep(answer).changes,
+        insert(regulationCopies, row),
+        ...(await ownedAtCreation(body, row, session, deps)),
+      ],
       [copyChanged(organisation, regulation.id, 1)],
     );
     if (!done.ok) throw new Refused('WORKING_COPY_EXISTS', { id: regulation.id });
@@ -100,8 +105,14 @@ export function workingCopyRoutes(api: FastifyInstance, deps: Deps): void {
   route(api, deps, 'workingCopies.delete', async ({ session, params }) => {
     for (let attempt = 0; attempt < 8; attempt++) {
       const copy = await ownCopy(params.id, session, deps);
+      const isNothingLeft = regulations.versions(copy.organisation, copy.regulation).length === 0;
+      const owned = isNothingLeft ? await ownedRow(copy.organisation, copy.regulation, store) : undefined;
       const done = await store.commit(
-        [...(await endOfLock(copy, session, deps)), remove(regulationCopies, copy.id, copy.rev)],
+        [
+          ...(await endOfLock(copy, session, deps)),
+          remove(regulationCopies, copy.id, copy.rev),
+          ...dropOwned(owned),
+        ],
         [copyChanged(copy.organisation, copy.regulation, copy.rev + 1)],
       );
       if (done.ok) return {};
@@ -153,6 +164,21 @@ export function workingCopyRoutes(api: FastifyInstance, deps: Deps): void {
     requireRevision(copy, body.revision);
     return publishCopy(copy, body, keep, session, deps);
   });
+}
+
+/** A new regulation is of the unit in which it is drawn; what is taken from an offered one remembers it. */
+async function ownedAtCreation(
+  { base, origin }: BodyOf<'workingCopies.create'>,
+  { organisation, regulation, savedAtMs, savedBy }: Omit<RegulationCopyRow, 'rev'>,
+  session: Session,
+  deps: Deps,
+): Promise<readonly Change[]> {
+  if (base !== null && !origin) return [];
+  const before = await ownedRow(organisation, regulation, deps.store);
+  const unit = base === null ? drawingUnit(session, deps) : undefined;
+  const created = unit === undefined ? {} : { owner: { unit, atMs: savedAtMs, by: savedBy } };
+  const kept = base === null ? created : { ...keptOf(before) };
+  return [keepOwned(organisation, regulation, before, { ...kept, ...(origin && { origin }) })];
 }
 
 /** @throws Refused REVISION_STALE */
