@@ -13,6 +13,7 @@ import { SessionGate } from './session.tsx';
 const EditorPage = lazy(() => import('../document/editorPage.tsx'));
 const VersionsPage = lazy(() => import('../versions/versionsPage.tsx'));
 const ComparePage = lazy(() => import('../versions/comparePage.tsx'));
+const OfferedPage = lazy(() => import('../offers/offeredPage.tsx'));
 const FromTablePage = lazy(() => import('../library/fromTable/fromTablePage.tsx'));
 
 /** Everything the designer stands on, and its pages. */
@@ -30,6 +31,11 @@ export function App({ i18n }: { i18n: I18n }) {
                       <Route path={links.library} component={LibraryPage} />
                       <Route path="/:id/versions">{({ id }) => <VersionsPage key={id} id={id} />}</Route>
                       <Route path="/:id/diff">{({ id }) => <ComparePage key={id} id={id} />}</Route>
+                      <Route path="/offered/:organisation/:id">
+                        {({ organisation, id }) => (
+                          <OfferedPage key={`${organisation}/${id}`} organisation={organisation} id={id} />
+                        )}
+                      </Route>
                       <Route path={links.fromTable} component={FromTablePage} />
                       <Route path="/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
                       <Route component={NoPage} />

@@ -4,6 +4,9 @@ import type { Which } from '../versions/which.ts';
 export const links = {
   library: '/',
   fromTable: '/new/table',
+  /** A regulation of an organisation above, as it is offered. */
+  offered: (organisation: string, id: string) =>
+    `/offered/${encodeURIComponent(organisation)}/${encodeURIComponent(id)}`,
   editor: (id: string) => `/${encodeURIComponent(id)}`,
   versions: (id: string) => `/${encodeURIComponent(id)}/versions`,
   /** Two of a regulation side by side. `change`: the number of the one that is shown. */

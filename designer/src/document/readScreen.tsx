@@ -1,21 +1,12 @@
-import { parseRegulation, type Regulation } from '@reglament/regulation';
+import type { Regulation } from '@reglament/regulation';
 import { Button, Menu, useI18n } from '@reglament/ui';
 import { PageProblem, ProblemLine, refresh, useApiQuery, useCommand } from '@reglament/web';
-import { IconArrowLeft, IconDots, IconHistory, IconPencil } from '@tabler/icons-react';
-import { ReactFlowProvider } from '@xyflow/react';
-import { useMemo, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { IconDots, IconHistory, IconPencil } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
 import { links } from '../app/links.ts';
 import { Loading } from '../app/loading.tsx';
-import { usePageTitle } from '../app/pageTitle.ts';
-import { useSay } from '../app/say.ts';
-import { Canvas } from '../canvas/canvas.tsx';
-import { Drawer } from '../drawer/drawer.tsx';
 import { useExports } from '../exporting/useExports.ts';
-import { SidePanel } from '../panel/panel.tsx';
-import { ProblemsProvider } from '../problems/problems.ts';
-import { type DrawerPart, FrameProvider } from './frame.ts';
-import { createEditor, EditorProvider } from './store.ts';
+import { ReadFrame } from './readFrame.tsx';
 
 /** A published version, to read; a working copy is made from the latest one. */
 export function ReadScreen({ id }: { id: string }) {
@@ -45,29 +36,12 @@ function Reading({
   latest: number;
 }) {
   const { t } = useI18n();
-  const say = useSay();
   const create = useCommand('workingCopies.create');
   const latestVersion = useApiQuery(
     'regulations.version',
     { params: { id, version: String(latest) } },
     { enabled: latest !== version },
   );
-  const store = useMemo(() => {
-    const reading = parseRegulation(document);
-    return reading.ok ? createEditor({ regulation: reading.regulation, readOnly: true }) : null;
-  }, [document]);
-  const [drawer, setDrawer] = useState<DrawerPart | null>(null);
-  const frame = useMemo(
-    () => ({
-      ...plainFrame,
-      drawer,
-      toggleDrawer: (part: DrawerPart) => setDrawer((open) => (open === part ? null : part)),
-    }),
-    [drawer],
-  );
-  const title = store ? say(store.getState().regulation.title) : '';
-  usePageTitle(title);
-  if (!store) return <PageProblem error={new Error(id)} />;
   const edit = async () => {
     const regulation = latest === version ? document : latestVersion.data?.regulation;
     if (!regulation) return;
@@ -75,43 +49,26 @@ function Reading({
     if (made) await refresh('workingCopies.show', 'library.list');
   };
   return (
-    <EditorProvider value={store}>
-      <ReactFlowProvider>
-        <FrameProvider value={frame}>
-          <ProblemsProvider value={none}>
-            <div className="ed ed--read">
-              <header className="ed-bar">
-                <Link
-                  className="icbtn"
-                  href={links.library}
-                  aria-label={t('designer.toLibrary')}
-                  title={t('designer.toLibrary')}
-                >
-                  <IconArrowLeft className="ic" aria-hidden="true" />
-                </Link>
-                <h1>{title}</h1>
-                <span className="chip">{t('designer.versionInForce', { version })}</span>
-                <span className="push" />
-                <ProblemLine error={create.error} />
-                <MoreMenu regulation={store.getState().regulation} version={version} />
-                <Button
-                  variant="primary"
-                  size="small"
-                  icon={IconPencil}
-                  busy={create.busy}
-                  onClick={() => void edit()}
-                >
-                  {t('designer.makeCopy', { version: latest + 1 })}
-                </Button>
-              </header>
-              <Canvas label={t('designer.canvasOf', { title })} />
-              <SidePanel />
-              <Drawer />
-            </div>
-          </ProblemsProvider>
-        </FrameProvider>
-      </ReactFlowProvider>
-    </EditorProvider>
+    <ReadFrame
+      document={document}
+      bar={(regulation) => (
+        <>
+          <span className="chip">{t('designer.versionInForce', { version })}</span>
+          <span className="push" />
+          <ProblemLine error={create.error} />
+          <MoreMenu regulation={regulation} version={version} />
+          <Button
+            variant="primary"
+            size="small"
+            icon={IconPencil}
+            busy={create.busy}
+            onClick={() => void edit()}
+          >
+            {t('designer.makeCopy', { version: latest + 1 })}
+          </Button>
+        </>
+      )}
+    />
   );
 }
 
@@ -131,7 +88,3 @@ function MoreMenu({ regulation, version }: { regulation: Regulation; version: nu
     </Menu>
   );
 }
-
-const none: readonly never[] = [];
-const nothingToDo = () => undefined;
-const plainFrame = { projector: false, toggleProjector: nothingToDo, publish: nothingToDo };

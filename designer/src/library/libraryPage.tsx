@@ -1,69 +1,50 @@
-import type { AnswerOf } from '@reglament/api';
+import type { AnswerOf, LibraryRow } from '@reglament/api';
 import { formatPlainDate, shortName } from '@reglament/i18n';
-import {
-  Avatar,
-  Button,
-  EmptyState,
-  Menu,
-  type MenuItem,
-  Shell,
-  useHotkeys,
-  useI18n,
-  useToast,
-} from '@reglament/ui';
-import {
-  PageProblem,
-  PersonMenu,
-  refresh,
-  sendCommand,
-  useApiQuery,
-  useConnection,
-  wordError,
-} from '@reglament/web';
+import { Avatar, Button, EmptyState, Shell, useHotkeys, useI18n } from '@reglament/ui';
+import { PageProblem, PersonMenu, useApiQuery, useConnection } from '@reglament/web';
 import {
   IconAlertTriangle,
   IconArchive,
-  IconArchiveOff,
   IconCalendarTime,
+  IconChevronDown,
   IconCircleCheck,
   IconCopy,
-  IconDots,
   IconFlask,
-  IconHistory,
   IconInbox,
   IconPencil,
   IconPlus,
   IconRoute,
   IconSearch,
+  IconSitemap,
   IconTableImport,
   IconTemplate,
-  IconTrash,
   IconUpload,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { useAsk } from '../app/ask.tsx';
+import { Link } from 'wouter';
 import { deskLinks, links } from '../app/links.ts';
 import { Loading } from '../app/loading.tsx';
 import { usePageTitle } from '../app/pageTitle.ts';
 import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
-import { Glyph } from '../stages/glyph.tsx';
+import { newerOf } from '../offers/newer.ts';
+import { OfferedTable } from '../offers/offeredTable.tsx';
 import { NewRegulation, type NewWay } from './newRegulation.tsx';
-import { RetireDialog } from './retireDialog.tsx';
-import { filterRows, filters, type LibraryFilter } from './rows.ts';
+import { RowMenu } from './rowMenu.tsx';
+import { filterRows, filters, finder, type LibraryFilter, ownerless, ownersOf } from './rows.ts';
+import { Way } from './way.tsx';
 import './library.css';
-
-export type LibraryRow = AnswerOf<'library.list'>['rows'][number];
 
 /** The regulations of the organisation: their state, who edits now, and every way to begin a new one. */
 export function LibraryPage() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const session = useSession();
   const say = useSay();
   const list = useApiQuery('library.list', {}, { refetchInterval: 30_000 });
+  const offers = useApiQuery('offers.list', {}, { refetchInterval: 30_000 });
   const [words, setWords] = useState('');
-  const [filter, setFilter] = useState<LibraryFilter>('all');
+  const [filter, setFilter] = useState<LibraryFilter | 'offered'>('all');
+  const [owner, setOwner] = useState('');
   const [way, setWay] = useState<NewWay | null>(null);
   const find = useRef<HTMLInputElement>(null);
   usePageTitle(t('designer.regulations'));
@@ -71,7 +52,15 @@ export function LibraryPage() {
   useHotkeys({ Slash: focusFind });
 
   const rows = list.data?.rows ?? [];
-  const shown = filterRows(rows, filter, words, say);
+  const owners = ownersOf(rows, new Intl.Collator(locale).compare);
+  const isOfOwner = owner === '' || rows.some((row) => (row.owner?.id ?? ownerless) === owner);
+  const wanted = { owner: isOfOwner ? owner : '', words };
+  const shown = filter === 'offered' ? [] : filterRows(rows, { ...wanted, filter }, say);
+  const offered = offers.data?.rows ?? [];
+  const asked = finder(words);
+  const found = offered.filter(({ title, kindTitle, organisation }) =>
+    asked(say(title), say(kindTitle), organisation.title),
+  );
   const ways: readonly [NewWay, string, typeof IconPlus][] = [
     ['blank', t('designer.new.blank'), IconPlus],
     ['template', t('designer.new.template'), IconTemplate],
@@ -135,7 +124,7 @@ export function LibraryPage() {
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame */}
           <div role="group" aria-label={t('designer.show')} className="lib-filters">
             {filters.map((one) => {
-              const count = filterRows(rows, one, '', say).length;
+              const count = filterRows(rows, { filter: one, owner: '', words: '' }, say).length;
               return (
                 <button
                   key={one}
@@ -149,14 +138,66 @@ export function LibraryPage() {
                 </button>
               );
             })}
+            {(offered.length > 0 || filter === 'offered') && (
+              <button
+                type="button"
+                className="f"
+                aria-pressed={filter === 'offered'}
+                onClick={() => setFilter('offered')}
+              >
+                {t('designer.filter.offered')} <span className="n">{offered.length}</span>
+              </button>
+            )}
           </div>
+          {filter !== 'offered' && owners.length > 0 && (
+            <span className="picked lib-owner">
+              <select
+                className="input"
+                aria-label={t('designer.column.owner')}
+                value={wanted.owner}
+                onChange={(event) => setOwner(event.target.value)}
+              >
+                <option value="">{t('designer.owner.all')}</option>
+                {owners.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+                {rows.some((row) => !row.owner) && (
+                  <option value={ownerless}>{t('designer.owner.none')}</option>
+                )}
+              </select>
+              <IconChevronDown className="ic" aria-hidden="true" />
+            </span>
+          )}
         </div>
         {list.error && !list.data ? (
           <PageProblem error={list.error} retry={() => void list.refetch()} />
         ) : !list.data ? (
           <Loading />
+        ) : filter === 'offered' ? (
+          offers.error ? (
+            <PageProblem error={offers.error} retry={() => void offers.refetch()} />
+          ) : found.length > 0 ? (
+            <OfferedTable offers={found} own={rows} />
+          ) : (
+            <EmptyState
+              icon={IconSearch}
+              title={t(offered.length === 0 ? 'designer.offer.nobody' : 'designer.nothingFound')}
+            >
+              {t(offered.length === 0 ? 'designer.offer.nobodyWhy' : 'designer.nothingFoundWhy')}
+            </EmptyState>
+          )
         ) : rows.length === 0 ? (
-          <EmptyState icon={IconRoute} title={t('designer.noRegulations')}>
+          <EmptyState
+            icon={IconRoute}
+            title={t('designer.noRegulations')}
+            actions={
+              offered.length > 0 && (
+                <Button onClick={() => setFilter('offered')}>{t('designer.offer.see')}</Button>
+              )
+            }
+          >
             {t('designer.noRegulationsWhy')}
           </EmptyState>
         ) : shown.length === 0 ? (
@@ -164,7 +205,7 @@ export function LibraryPage() {
             {t('designer.nothingFoundWhy')}
           </EmptyState>
         ) : (
-          <Table rows={shown} />
+          <Table rows={shown} below={list.data.below} />
         )}
       </div>
       {way && <NewRegulation way={way} rows={rows} onClose={() => setWay(null)} />}
@@ -181,7 +222,7 @@ function Reach() {
   ) : null;
 }
 
-function Table({ rows }: { rows: readonly LibraryRow[] }) {
+function Table({ rows, below }: { rows: readonly LibraryRow[]; below: AnswerOf<'library.list'>['below'] }) {
   const { t } = useI18n();
   return (
     <div className="regs-scroll">
@@ -196,6 +237,9 @@ function Table({ rows }: { rows: readonly LibraryRow[] }) {
             <th scope="col" className="c-version">
               {t('designer.column.version')}
             </th>
+            <th scope="col" className="c-own">
+              {t('designer.column.owner')}
+            </th>
             <th scope="col" className="r c-running">
               {t('designer.column.running')}
             </th>
@@ -209,7 +253,7 @@ function Table({ rows }: { rows: readonly LibraryRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} below={below} />
           ))}
         </tbody>
       </table>
@@ -217,7 +261,7 @@ function Table({ rows }: { rows: readonly LibraryRow[] }) {
   );
 }
 
-function Row({ row }: { row: LibraryRow }) {
+function Row({ row, below }: { row: LibraryRow; below: AnswerOf<'library.list'>['below'] }) {
   const { t, locale } = useI18n();
   const say = useSay();
   const copy = row.workingCopy;
@@ -233,28 +277,20 @@ function Row({ row }: { row: LibraryRow }) {
             <span>{t('designer.gapsInUnits', { lost: row.lost.map(say).join(', ') })}</span>
           </small>
         ) : (
-          <small className="path">
-            <span
-              className="strip"
-              role="img"
-              aria-label={t('designer.pathOf', { count: row.stages.length })}
-            >
-              {row.stages.slice(0, 14).map((kind, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a picture of an order
-                <Glyph key={index} kind={kind} bare />
-              ))}
-            </span>
-            {row.kindTitle && <span>{say(row.kindTitle)}</span>}
-          </small>
+          <Way stages={row.stages} words={row.kindTitle && say(row.kindTitle)} />
         )}
+        {row.owner && <small className="own-under">{row.owner.title}</small>}
+        <Origin row={row} />
       </th>
       <td>
         <StateChip row={row} />
+        <Offer row={row} />
       </td>
       <td>
         {row.inForce?.version ?? row.scheduled?.version ?? '—'}
         {copy && <small>{t('designer.copyOf', { version: (copy.base ?? 0) + 1 })}</small>}
       </td>
+      <td className="c-own">{row.owner?.title ?? '—'}</td>
       <td className="r">{row.running > 0 ? row.running : '—'}</td>
       <td>
         {copy ? (
@@ -284,9 +320,44 @@ function Row({ row }: { row: LibraryRow }) {
         )}
       </td>
       <td>
-        <RowMenu row={row} />
+        <RowMenu row={row} below={below} />
       </td>
     </tr>
+  );
+}
+
+/** What it was taken from, and whether that has a newer version. */
+function Origin({ row }: { row: LibraryRow }) {
+  const { t } = useI18n();
+  const { origin } = row;
+  if (!origin) return null;
+  const newer = newerOf(row);
+  return (
+    <small className="origin">
+      {t('designer.origin.from', { organisation: origin.organisation.title, version: origin.version })}
+      {newer && (
+        <>
+          {'; '}
+          <Link href={links.offered(newer.organisation, newer.regulation)}>
+            {t('designer.origin.newer', { version: newer.version })}
+          </Link>
+        </>
+      )}
+    </small>
+  );
+}
+
+/** To whom it is offered. */
+function Offer({ row: { offer } }: { row: LibraryRow }) {
+  const { t } = useI18n();
+  if (!offer) return null;
+  return (
+    <small className="offered">
+      <IconSitemap className="ic" aria-hidden="true" />
+      {offer.to === 'below'
+        ? t('designer.offer.toAll')
+        : t('designer.offer.toSome', { count: offer.to.length })}
+    </small>
   );
 }
 
@@ -328,110 +399,5 @@ function StateChip({ row }: { row: LibraryRow }) {
       <IconPencil className="ic" aria-hidden="true" />
       {t('designer.state.workingCopy')}
     </span>
-  );
-}
-
-function RowMenu({ row }: { row: LibraryRow }) {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const say = useSay();
-  const toast = useToast();
-  const ask = useAsk();
-  const [, navigate] = useLocation();
-  const [retiring, setRetiring] = useState(false);
-  const attempt = async (run: () => Promise<unknown>, done: string) => {
-    try {
-      await run();
-      await refresh('library.list');
-      toast({ text: done });
-    } catch (error) {
-      toast({ text: wordError(error, i18n) });
-    }
-  };
-  const items: MenuItem[] = [
-    { id: 'open', label: t('designer.open'), icon: IconPencil, run: () => navigate(links.editor(row.id)) },
-  ];
-  if (row.versions > 0)
-    items.push({
-      id: 'versions',
-      label: t('versions.open'),
-      icon: IconHistory,
-      run: () => navigate(links.versions(row.id)),
-    });
-  const scheduled = row.scheduled;
-  if (scheduled)
-    items.push({
-      id: 'withdraw',
-      label: t('designer.withdrawScheduled', { version: scheduled.version }),
-      icon: IconCalendarTime,
-      run: () =>
-        void attempt(
-          () =>
-            sendCommand(
-              'regulations.withdrawScheduled',
-              { params: { id: row.id, version: String(scheduled.version) }, body: {} },
-              crypto.randomUUID(),
-            ),
-          t('designer.withdrawn'),
-        ),
-    });
-  if (row.inForce && row.state !== 'retired')
-    items.push({
-      id: 'retire',
-      label: t('designer.retire'),
-      icon: IconArchive,
-      run: () => setRetiring(true),
-    });
-  if (row.state === 'retired')
-    items.push({
-      id: 'revive',
-      label: t('designer.revive'),
-      icon: IconArchiveOff,
-      run: () =>
-        void attempt(
-          () => sendCommand('regulations.revive', { params: { id: row.id }, body: {} }, crypto.randomUUID()),
-          t('designer.revived'),
-        ),
-    });
-  if (row.workingCopy)
-    items.push({
-      id: 'delete',
-      label: t('designer.deleteCopy'),
-      icon: IconTrash,
-      run: () =>
-        ask({
-          title: t('designer.deleteCopyAsk', { title: say(row.title) }),
-          words: t('designer.deleteCopyWhy'),
-          yes: t('designer.deleteCopy'),
-          run: () =>
-            void attempt(
-              () => sendCommand('workingCopies.delete', { params: { id: row.id } }, crypto.randomUUID()),
-              t('designer.copyDeleted'),
-            ),
-        }),
-    });
-  return (
-    <>
-      <Menu label={t('designer.actsOf', { title: say(row.title) })} items={items} className="icbtn">
-        <IconDots className="ic" aria-hidden="true" />
-      </Menu>
-      {retiring && (
-        <RetireDialog
-          title={say(row.title)}
-          onClose={() => setRetiring(false)}
-          onRetire={(reason) =>
-            void attempt(
-              () =>
-                sendCommand(
-                  'regulations.retire',
-                  { params: { id: row.id }, body: { reason } },
-                  crypto.randomUUID(),
-                ),
-              t('designer.retired'),
-            )
-          }
-        />
-      )}
-    </>
   );
 }

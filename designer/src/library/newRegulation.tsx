@@ -1,4 +1,5 @@
-import { blankRegulation, copyRegulation, slugOf } from '@reglament/editing';
+import type { LibraryRow } from '@reglament/api';
+import { blankRegulation, copyRegulation } from '@reglament/editing';
 import {
   type Problem,
   parseRegulation,
@@ -12,7 +13,7 @@ import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { links } from '../app/links.ts';
 import { useSay } from '../app/say.ts';
-import type { LibraryRow } from './libraryPage.tsx';
+import { namedAs } from './naming.ts';
 
 export type NewWay = 'blank' | 'template' | 'copy' | 'file';
 
@@ -42,11 +43,7 @@ export function NewRegulation({
   const fileId = useId();
 
   const taken = new Set(rows.map(({ id }) => id));
-  const freeId = (wished: string): string => {
-    if (!taken.has(wished)) return wished;
-    for (let number = 2; ; number += 1) if (!taken.has(`${wished}-${number}`)) return `${wished}-${number}`;
-  };
-  const named = (name: string) => ({ id: freeId(slugOf(name)), title: { ru: name, en: name } });
+  const named = (name: string) => namedAs(name, taken);
 
   const pickSource = async (id: string) => {
     setSource(id);

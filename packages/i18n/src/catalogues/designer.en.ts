@@ -1,3 +1,4 @@
+import { designerLibrary } from './designerLibrary.en.ts';
 import { designerTable } from './designerTable.en.ts';
 
 /** The methodologist's designer. */
@@ -8,7 +9,7 @@ export const designer = {
   regulation: 'Regulation',
   unreadable: 'The working copy "{{id}}" cannot be read',
   findRegulation: 'Find a regulation',
-  findRegulationHint: 'Title or kind of document',
+  findRegulationHint: 'Title, kind or owner',
   show: 'Show',
   'filter.all': 'All',
   'filter.inForce': 'In force',
@@ -726,5 +727,6 @@ export const designer = {
   'text.key.operator': 'How it is compared.',
   'text.key.value': 'What it is compared with.',
   'text.key.currency': 'The currency.',
+  ...designerLibrary,
   ...designerTable,
 } as const;

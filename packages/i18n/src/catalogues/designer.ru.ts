@@ -1,3 +1,4 @@
+import { designerLibrary } from './designerLibrary.ru.ts';
 import { designerTable } from './designerTable.ru.ts';
 
 /** The methodologist's designer. */
@@ -9,7 +10,7 @@ export const designer = {
   unreadable: 'Черновик «{{id}}» не читается',
   // The library
   findRegulation: 'Найти регламент',
-  findRegulationHint: 'Название или вид документа',
+  findRegulationHint: 'Название, вид или владелец',
   show: 'Показать',
   'filter.all': 'Все',
   'filter.inForce': 'Действуют',
@@ -770,5 +771,6 @@ export const designer = {
   'text.key.operator': 'Как сравнивают.',
   'text.key.value': 'С чем сравнивают.',
   'text.key.currency': 'Валюта.',
+  ...designerLibrary,
   ...designerTable,
 } as const;
