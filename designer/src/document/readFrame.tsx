@@ -14,6 +14,7 @@ import { SidePanel } from '../panel/panel.tsx';
 import { ProblemsProvider } from '../problems/problems.ts';
 import { type DrawerPart, FrameProvider } from './frame.ts';
 import { createEditor, EditorProvider } from './store.ts';
+import './editor.css';
 
 /** A published version to read: its drawing, words and text, with what may be done about it in the bar. */
 export function ReadFrame({

@@ -286,12 +286,14 @@ function Row({ row, below }: { row: LibraryRow; below: AnswerOf<'library.list'>[
         <StateChip row={row} />
         <Offer row={row} />
       </td>
-      <td>
+      <td data-label={t('designer.column.version')}>
         {row.inForce?.version ?? row.scheduled?.version ?? '—'}
         {copy && <small>{t('designer.copyOf', { version: (copy.base ?? 0) + 1 })}</small>}
       </td>
       <td className="c-own">{row.owner?.title ?? '—'}</td>
-      <td className="r">{row.running > 0 ? row.running : '—'}</td>
+      <td className={row.running > 0 ? 'r' : 'r nothing'} data-label={t('designer.column.running')}>
+        {row.running > 0 ? row.running : '—'}
+      </td>
       <td>
         {copy ? (
           <div className={copy.lock ? (copy.lock.mine ? 'by now me' : 'by now') : 'by'}>
@@ -334,14 +336,13 @@ function Origin({ row }: { row: LibraryRow }) {
   const newer = newerOf(row);
   return (
     <small className="origin">
-      {t('designer.origin.from', { organisation: origin.organisation.title, version: origin.version })}
+      <span>
+        {t('designer.origin.from', { organisation: origin.organisation.title, version: origin.version })}
+      </span>
       {newer && (
-        <>
-          {'; '}
-          <Link href={links.offered(newer.organisation, newer.regulation)}>
-            {t('designer.origin.newer', { version: newer.version })}
-          </Link>
-        </>
+        <Link href={links.offered(newer.organisation, newer.regulation)}>
+          {t('designer.origin.newer', { version: newer.version })}
+        </Link>
       )}
     </small>
   );

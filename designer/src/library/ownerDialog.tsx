@@ -65,7 +65,7 @@ export function OwnerDialog({
           onChange={setUnit}
           hint={
             owner &&
-            t('designer.namedBy', {
+            t('designer.owner.by', {
               name: shortName(owner.by),
               date: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(owner.atMs),
             })

@@ -98,7 +98,7 @@ export function OfferDialog({
         )}
         {now && (
           <p className="hint">
-            {t('designer.namedBy', {
+            {t('designer.offer.by', {
               name: shortName(now.by),
               date: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(now.atMs),
             })}

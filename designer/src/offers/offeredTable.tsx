@@ -63,11 +63,11 @@ function Row({ row, taken }: { row: OfferedRow; taken: readonly LibraryRow[] }) 
         <Way stages={row.stages} words={say(row.kindTitle)} />
       </th>
       <td>{row.organisation.title}</td>
-      <td>
+      <td data-label={t('designer.column.version')}>
         {row.version}
         <small>{t('designer.offer.from', { date: formatPlainDate(row.inForceFrom, locale) })}</small>
       </td>
-      <td>
+      <td className={taken.length === 0 ? 'nothing' : undefined} data-label={t('designer.offer.ours')}>
         {taken.length === 0
           ? '—'
           : taken.map(({ id, title, origin }) => (
