@@ -15,6 +15,7 @@ import { problemInWords } from '../problems/words.ts';
 import { dropJournal } from '../saving/journal.ts';
 import type { Saving, WorkingCopy } from '../saving/useSaving.ts';
 import { ChangesSince } from '../versions/changesSince.tsx';
+import { WhomItTouches } from './touched.tsx';
 import './publishing.css';
 
 /** Publishing: what was checked by the server on what it stores, by which act, from when, for whom. */
@@ -302,6 +303,14 @@ export function PublishDialog({
                 />
               )}
             </ul>
+          )}
+          {check.data && (
+            <WhomItTouches
+              touched={check.data.touched}
+              version={version}
+              from={from}
+              pilot={isPilot ? { units: chosen, until } : null}
+            />
           )}
           {copy.base !== null && <ChangesSince id={copy.id} base={copy.base} regulation={regulation} />}
         </section>

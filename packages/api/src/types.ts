@@ -44,5 +44,6 @@ export type RegulationProblem = z.infer<typeof designer.regulationProblem>;
 export type ScenarioRun = z.infer<typeof designer.scenarioRun>;
 export type GapRow = z.infer<typeof designer.gap>;
 export type CheckedCopy = z.infer<typeof designer.checked>;
+export type Touched = z.infer<typeof designer.touched>;
 export type ResolvedPost = z.infer<typeof designer.resolvedPost>;
 export type StartingUnit = z.infer<typeof designer.startingUnits>['rows'][number];

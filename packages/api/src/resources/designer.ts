@@ -190,6 +190,32 @@ export const gap = z.strictObject({
   participantTitle: text,
   reason: z.enum(['vacant-participant', 'no-superior']),
 });
+const duration = z.strictObject({
+  amount: z.number(),
+  unit: z.enum(['workingHours', 'workingDays', 'calendarDays', 'months']),
+});
+/** Units of authors with all above them: a version for some units concerns what names one of them. */
+const concernedUnits = z.array(id);
+/** Whom the version that a working copy becomes would touch, as documents, drafts and staff stand at this moment. */
+export const touched = z.strictObject({
+  /** On their way by versions before it: they stay on theirs. */
+  running: z.array(z.strictObject({ version: z.int(), count: z.int() })),
+  /** Not sent yet: they start by the version that is in force for them then. None while the regulation is retired. */
+  drafts: z.array(z.strictObject({ count: z.int(), units: concernedUnits })),
+  /** Stages that ask the same participants within a shorter or longer term than the version in force for the author. */
+  terms: z.array(
+    z.strictObject({
+      stage: slug,
+      stageTitle: text,
+      change: z.enum(['shorter', 'longer']),
+      before: duration,
+      after: duration,
+      people: z.array(z.strictObject({ employee: id, name: z.string(), units: concernedUnits })),
+      /** Participants of whom only the document will tell who they are. */
+      participants: z.array(z.strictObject({ participant: slug, title: text, units: concernedUnits })),
+    }),
+  ),
+});
 export const check = z.strictObject({ revision });
 export const checked = z.strictObject({
   problems: z.array(regulationProblem),
@@ -198,6 +224,7 @@ export const checked = z.strictObject({
   gaps: z.array(gap),
   /** How many units were asked. */
   units: z.int(),
+  touched,
 });
 
 export const askPeople = z.strictObject({

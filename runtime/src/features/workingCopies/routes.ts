@@ -17,6 +17,7 @@ import { copyChanged, drawingUnit, nameOf, ownCopy, requireMethodologist } from 
 import { publishCopy } from './publishCopy.ts';
 import { presentProblem, readDocument } from './read.ts';
 import { scenariosFor } from './scenarios.ts';
+import { touchedBy } from './touched.ts';
 
 /** Working copies of regulations: one a regulation, edited by one tab at a time, published through the gate. */
 export function workingCopyRoutes(api: FastifyInstance, deps: Deps): void {
@@ -151,6 +152,7 @@ export function workingCopyRoutes(api: FastifyInstance, deps: Deps): void {
       })),
       gaps: checked.regulation ? [...gapsOf(checked.regulation, copy.organisation, units, staff)] : [],
       units: units.length,
+      touched: await touchedBy(copy, checked.regulation, deps),
     };
   });
 
