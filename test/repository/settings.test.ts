@@ -23,7 +23,7 @@ const facts = 'packages/drawing/src/words/stage-facts.ts';
 const handled: readonly Handled[] = [
   {
     leaf: /^\.(id|format)$/,
-    editor: ['designer/src/library/newRegulation.tsx', 'slugOf'],
+    editor: ['designer/src/library/naming.ts', 'slugOf'],
     consumer: ['runtime/src/regulations/publish.ts', 'regulation.id'],
   },
   {
