@@ -334,11 +334,13 @@ function Origin({ row }: { row: LibraryRow }) {
   const { origin } = row;
   if (!origin) return null;
   const newer = newerOf(row);
+  const from = t('designer.origin.from', {
+    organisation: origin.organisation.title,
+    version: origin.version,
+  });
   return (
     <small className="origin">
-      <span>
-        {t('designer.origin.from', { organisation: origin.organisation.title, version: origin.version })}
-      </span>
+      <span title={from}>{from}</span>
       {newer && (
         <Link href={links.offered(newer.organisation, newer.regulation)}>
           {t('designer.origin.newer', { version: newer.version })}

@@ -9,7 +9,7 @@ export const designer = {
   regulation: 'Regulation',
   unreadable: 'The working copy "{{id}}" cannot be read',
   findRegulation: 'Find a regulation',
-  findRegulationHint: 'Title, kind or owner',
+  findRegulationHint: 'Title or owner',
   show: 'Show',
   'filter.all': 'All',
   'filter.inForce': 'In force',

@@ -10,7 +10,7 @@ export const designer = {
   unreadable: 'Черновик «{{id}}» не читается',
   // The library
   findRegulation: 'Найти регламент',
-  findRegulationHint: 'Название, вид или владелец',
+  findRegulationHint: 'Название или владелец',
   show: 'Показать',
   'filter.all': 'Все',
   'filter.inForce': 'Действуют',
