@@ -21,6 +21,7 @@ export {
   type Money,
   type Party,
 } from './model/field.ts';
+export { type Note, noteBounds } from './model/note.ts';
 export { type Participant, participantSchema, type RoleScope } from './model/participant.ts';
 export {
   type DocumentKind,

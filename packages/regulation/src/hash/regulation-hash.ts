@@ -21,7 +21,7 @@ export function meaningHash(regulation: Regulation): string {
 // By record and not by key name: a stage or a field may bear the id `title` or `notes`.
 function meaningOf(regulation: Regulation): unknown {
   return {
-    ...without(regulation, 'title'),
+    ...without(regulation, 'title', 'notes'),
     documentKind: without(regulation.documentKind, 'title'),
     fields: mapValues(regulation.fields, meaningOfField),
     participants: mapValues(regulation.participants, (participant) => without(participant, 'title')),

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { stageSchema } from '../stages/stage-schema.ts';
 import { type Field, fieldSchema } from './field.ts';
+import { type Note, noteBounds, noteSchema } from './note.ts';
 import { type Participant, participantSchema } from './participant.ts';
 import { type RuleConditions, ruleConditionsSchema } from './rule.ts';
 import type { Stage } from './stage.ts';
@@ -77,6 +78,8 @@ export interface Regulation {
   readonly stages: Readonly<Record<Slug, Stage>>;
   readonly stageOrder: readonly Slug[];
   readonly transitions: Readonly<Record<Slug, Transition>>;
+  /** What the methodologist wrote on the drawing, beside the stages. */
+  readonly notes?: Readonly<Record<Slug, Note>>;
 }
 
 /** The one format that this program reads and writes. */
@@ -126,6 +129,7 @@ export const regulationSchema: z.ZodType<Regulation> = ordered(
       // None at all is a regulation that was just begun; lint says that its start names no stage.
       stageOrder: slugList(),
       transitions: mapOf(transitionSchema),
+      notes: mapOf(noteSchema, noteBounds.count).exactOptional(),
     }),
     'fields',
     'fieldOrder',

@@ -30,9 +30,13 @@ export const slugSchema: z.ZodType<Slug> = z
   .regex(slugPattern)
   .refine((slug) => !inherited.has(slug), { params: { code: 'slug-wrong' } });
 
-const wordsSchema = z.string().max(4000).regex(/\S/);
+/** A text of at most so many characters in each language, never blank. */
+export function textOf(most: number): z.ZodType<Text> {
+  const words = z.string().max(most).regex(/\S/);
+  return z.strictObject({ ru: words, en: words });
+}
 
-export const textSchema: z.ZodType<Text> = z.strictObject({ ru: wordsSchema, en: wordsSchema });
+export const textSchema: z.ZodType<Text> = textOf(4000);
 
 export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
   tag: z.enum(['FIELD', 'LAW+', 'LAW?', 'STD', 'PR', 'A']),
@@ -42,10 +46,10 @@ export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
 /** A code of the organisation's own: of a position in the staff list, of an organisation. */
 export const codeSchema: z.ZodType<string> = z.string().max(100).regex(/\S/);
 
-/** A map keyed by slugs; at most {@link sizeLimit} entries. */
-export function mapOf<T>(value: z.ZodType<T>): z.ZodType<Record<string, T>> {
-  return z.record(slugSchema, value).refine((map) => Object.keys(map).length <= sizeLimit, {
-    params: { code: 'size-wrong', limit: sizeLimit },
+/** A map keyed by slugs, of at most `limit` entries. */
+export function mapOf<T>(value: z.ZodType<T>, limit = sizeLimit): z.ZodType<Record<string, T>> {
+  return z.record(slugSchema, value).refine((map) => Object.keys(map).length <= limit, {
+    params: { code: 'size-wrong', limit },
   });
 }
 

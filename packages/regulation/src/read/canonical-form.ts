@@ -1,4 +1,5 @@
 import type { Field } from '../model/field.ts';
+import { type Note, noteBounds } from '../model/note.ts';
 import type { Participant } from '../model/participant.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { Stage } from '../model/stage.ts';
@@ -14,10 +15,11 @@ export const defaults = {
   rework: false,
   returnPolicy: 'R1',
   cycle: false,
+  noteSize: noteBounds.size,
 } as const;
 
 /** The same regulation without keys that say what their absence says. Pure; idempotent. */
-export function omitDefaults(regulation: Regulation): Regulation {
+export function omitDefaults({ notes, ...regulation }: Regulation): Regulation {
   return {
     ...regulation,
     fields: mapValues(regulation.fields, ofField),
@@ -25,6 +27,7 @@ export function omitDefaults(regulation: Regulation): Regulation {
     deadlines: mapValues(regulation.deadlines, ofDeadline),
     stages: mapValues(regulation.stages, ofStage),
     transitions: mapValues(regulation.transitions, ofTransition),
+    ...(notes === undefined || Object.keys(notes).length === 0 ? {} : { notes: mapValues(notes, ofNote) }),
   };
 }
 
@@ -66,6 +69,12 @@ function ofStage(stage: Stage): Stage {
       ...(rework === true ? { rework } : {}),
     },
   };
+}
+
+function ofNote(note: Note): Note {
+  const { size, ...rest } = note;
+  const isUsual = size?.width === defaults.noteSize.width && size.height === defaults.noteSize.height;
+  return isUsual ? rest : note;
 }
 
 function ofTransition(transition: Transition): Transition {

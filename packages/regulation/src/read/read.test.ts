@@ -25,6 +25,8 @@ function withValue(path: readonly (string | number)[], value: unknown): unknown 
   return copy;
 }
 
+const noteOf = (other: object) => ({ text: text('a'), position: { x: 0, y: 0 }, ...other });
+
 describe('parseRegulation', () => {
   it('[R4] refuses an unknown key at any depth with its path', () => {
     expect(refusal(withValue(['color'], 'red'))).toBe('unknown-key at color');
@@ -81,6 +83,30 @@ describe('parseRegulation', () => {
       ['rules', 'big', 'when', 'all', 0, 'operator'],
       'matches',
       'value-wrong',
+    ],
+    ['a note without a place', ['notes'], { why: { text: text('a') } }, 'key-missing'],
+    ['a blank note', ['notes'], { why: { text: text(' '), position: { x: 0, y: 0 } } }, 'form-wrong'],
+    [
+      'a note of 2,001 characters',
+      ['notes'],
+      { why: noteOf({ text: text('я'.repeat(2001)) }) },
+      'size-wrong',
+    ],
+    [
+      'a note as wide as a hand',
+      ['notes'],
+      { why: noteOf({ size: { width: 40, height: 96 } }) },
+      'size-wrong',
+    ],
+    ['a note far outside', ['notes'], { why: noteOf({ position: { x: 1e9, y: 0 } }) }, 'size-wrong'],
+    ['a note with a colour', ['notes'], { why: noteOf({ colour: 'red' }) }, 'unknown-key'],
+    ['a note that every object inherits', ['notes'], { toString: noteOf({}) }, 'slug-wrong'],
+    ['a note in no map', ['notes'], ['why'], 'type-wrong'],
+    [
+      '501 notes',
+      ['notes'],
+      Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`n${index}`, noteOf({})])),
+      'size-wrong',
     ],
   ])('refuses %s', (_title, path, value, code) => {
     expect(refusal(JSON.parse(JSON.stringify(withValue(path, value))))).toMatch(
@@ -139,6 +165,7 @@ describe('parseRegulation', () => {
       draft.stages['head']!.nature = [];
       draft.transitions['head-refused']!.alternatives['a1']!.policy = 'R1';
       draft.transitions['head-refused']!.alternatives['a1']!.cycle = false;
+      draft.notes = {};
     });
     expect(parseRegulation(spelled)).toEqual({ ok: true, regulation: sampleRegulation });
   });
@@ -234,7 +261,7 @@ describe('regulationJsonSchema', () => {
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(schema['additionalProperties']).toBe(false);
     expect(Object.keys(schema['properties'] as object).sort()).toEqual(
-      [...Object.keys(sampleRegulation satisfies Regulation), 'urgency']
+      [...Object.keys(sampleRegulation satisfies Regulation), 'urgency', 'notes']
         .filter((key, at, all) => all.indexOf(key) === at)
         .sort(),
     );

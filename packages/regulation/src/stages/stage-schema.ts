@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { coordinateSchema } from '../model/note.ts';
 import type { SettingsOf, Stage, StageKind } from '../model/stage.ts';
 import { evidenceSchema, slugSchema, textSchema } from '../model/words.ts';
 import { stageModels } from './registry.ts';
 
 const natures = z.enum(['legal', 'anticorruption', 'financial', 'signing', 'statutory']);
-const coordinate = z.number().min(-1_000_000).max(1_000_000);
 
 function stageOf<K extends StageKind>(kind: K, settings: z.ZodType<SettingsOf[K]>) {
   return z.strictObject({
@@ -18,7 +18,7 @@ function stageOf<K extends StageKind>(kind: K, settings: z.ZodType<SettingsOf[K]
       .exactOptional(),
     settings,
     parent: z.strictObject({ block: slugSchema, branch: slugSchema }).exactOptional(),
-    position: z.strictObject({ x: coordinate, y: coordinate }).exactOptional(),
+    position: z.strictObject({ x: coordinateSchema, y: coordinateSchema }).exactOptional(),
     evidence: evidenceSchema.exactOptional(),
     notes: textSchema.exactOptional(),
   });
