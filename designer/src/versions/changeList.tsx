@@ -22,7 +22,7 @@ export function Changes({
 }) {
   const { t } = useI18n();
   const [hidden, setHidden] = useState<ReadonlySet<How>>(new Set());
-  const { changes, texts, moved } = list;
+  const { changes, texts, moved, notes } = list;
   const shown = changes.filter(({ how }) => !hidden.has(how));
   const rows = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -117,7 +117,7 @@ export function Changes({
             );
           })}
         </ol>
-        {(texts.length > 0 || moved > 0) && (
+        {(texts.length > 0 || moved > 0 || notes.moved > 0) && (
           <div className="apart">
             {texts.length > 0 && (
               <details>
@@ -132,6 +132,7 @@ export function Changes({
               </details>
             )}
             {moved > 0 && <p>{capital(t('versions.places', { count: moved }))}</p>}
+            {notes.moved > 0 && <p>{capital(t('versions.notePlaces', { count: notes.moved }))}</p>}
             <p className="soft">{t('versions.apart')}</p>
           </div>
         )}

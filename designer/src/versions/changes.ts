@@ -42,6 +42,13 @@ export interface ChangeList {
   readonly texts: readonly Worded[];
   /** How many stages stand elsewhere on the drawing. */
   readonly moved: number;
+  readonly notes: NoteChanges;
+}
+
+/** Notes that differ: what of them is marked on the drawings, and how many only lie or measure otherwise. */
+export interface NoteChanges {
+  readonly marks: ReadonlyMap<Slug, How>;
+  readonly moved: number;
 }
 
 /** Everything that differs between two versions, in the order in which the route is read. Pure. */
@@ -76,8 +83,16 @@ export function listChanges(
   return {
     changes,
     texts: differences.filter(({ kind }) => kind === 'text').map(word),
-    moved: differences.filter(({ kind }) => kind === 'place').length,
+    moved: differences.filter(({ of, kind }) => of === 'part' && kind === 'place').length,
+    notes: noteChanges(differences),
   };
+}
+
+function noteChanges(differences: readonly Difference[]): NoteChanges {
+  const notes = differences.filter((difference) => difference.of === 'note');
+  const worded = notes.filter(({ kind }) => kind === 'text');
+  const marks = new Map(worded.map(({ id, how }): [Slug, How] => [id, how]));
+  return { marks, moved: notes.length - worded.length };
 }
 
 /** What came or went is a sign of its own; a transition that only got or lost ways too. */
@@ -100,6 +115,7 @@ function touchedBy(difference: Difference, regulation: Regulation): Touched {
   });
   switch (difference.of) {
     case 'order':
+    case 'note':
       return nowhere;
     case 'document':
       if (difference.key === 'start') return { ...nowhere, stages: [startId, regulation.start] };

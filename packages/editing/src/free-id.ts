@@ -18,8 +18,8 @@ export function freeId(regulation: Regulation, map: IdMap, wished: string): Slug
 
 /** Ids of a map that a new entry may not bear; see {@link freeId}. Pure. */
 export function takenIds(regulation: Regulation, map: IdMap): ReadonlySet<Slug> {
-  const taken = new Set(Object.keys(regulation[map]));
-  if (map === 'transitions') return taken;
+  const taken = new Set(Object.keys(regulation[map] ?? {}));
+  if (map === 'transitions' || map === 'notes') return taken;
   for (const mention of mentionsIn(regulation)) {
     if (mention.map === map && mention.path[0] !== 'start') taken.add(mention.id);
   }

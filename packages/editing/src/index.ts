@@ -17,6 +17,7 @@ export type {
   DifferingMap,
   DocumentDifference,
   DocumentKey,
+  NoteDifference,
   OrderDifference,
   PartDifference,
   SettingDifference,
@@ -38,6 +39,7 @@ export { type Mention, mentionsIn, mentionsOf } from './mentions.ts';
 export type { BranchName, FirstStage, NewStage, Position } from './new-stage.ts';
 export { type Edited, edit, type Operation, operationNames, pastePiece } from './operation.ts';
 export type { BlockOperation } from './operations/blocks.ts';
+export type { NoteMove, NoteOperation } from './operations/notes.ts';
 export type { PartOperation, SettablePart } from './operations/parts.ts';
 export type { ClashDecision, PieceOperation, PieceTarget } from './operations/pieces.ts';
 export type { RenameOperation } from './operations/rename.ts';

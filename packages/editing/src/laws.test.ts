@@ -282,6 +282,7 @@ describe('a piece', () => {
         deadlines: fc.jsonValue(),
         registers: fc.jsonValue(),
         rules: fc.jsonValue(),
+        notes: fc.jsonValue(),
       })
       .map((value) => JSON.stringify(value)),
   );

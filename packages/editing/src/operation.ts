@@ -1,6 +1,7 @@
 import { parseRegulation, type Regulation } from '@reglament/regulation';
 import type { Change } from './change.ts';
 import { type BlockOperation, blockOperations } from './operations/blocks.ts';
+import { type NoteOperation, noteOperations } from './operations/notes.ts';
 import { type PartOperation, partOperations } from './operations/parts.ts';
 import type { Performers } from './operations/performers.ts';
 import { type PieceOperation, type PieceTarget, pieceOperations } from './operations/pieces.ts';
@@ -22,6 +23,7 @@ export type Operation =
   | TransitionOperation
   | BlockOperation
   | PieceOperation
+  | NoteOperation
   | WholeOperation;
 
 export type Edited =
@@ -43,6 +45,7 @@ const performers: Performers<Operation> = {
   ...transitionOperations,
   ...blockOperations,
   ...pieceOperations,
+  ...noteOperations,
   ...wholeOperations,
 };
 

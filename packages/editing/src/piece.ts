@@ -2,6 +2,7 @@ import {
   branchEnd,
   type Deadline,
   type Field,
+  type Note,
   type Participant,
   type Problem,
   parseRegulation,
@@ -40,6 +41,8 @@ export interface Piece {
   readonly deadlines: Readonly<Record<Slug, Deadline>>;
   readonly registers: Readonly<Record<Slug, Register>>;
   readonly rules: Regulation['rules'];
+  /** Notes that are carried along, where there are any. */
+  readonly notes?: Readonly<Record<Slug, Note>>;
 }
 
 export type PieceReading =
@@ -49,13 +52,19 @@ export type PieceReading =
 const pieceMaps = ['stages', 'transitions', ...pieceParts] as const;
 
 /**
- * Copies stages, with all that lies in blocks among them, the transitions between them and the parts they name. Pure.
+ * Copies stages, with all that lies in blocks among them, the transitions between them and the parts they name, and notes.
+ * Pure.
  *
- * @throws EditRefused `part-unknown` when an id names no stage
+ * @throws EditRefused `part-unknown` when an id names no stage or no note
  */
-export function copyPiece(regulation: Regulation, stageIds: readonly Slug[]): Piece {
-  const unknown = stageIds.find((id) => !Object.hasOwn(regulation.stages, id));
-  if (unknown !== undefined) throw new EditRefused('part-unknown', { map: 'stages', id: unknown });
+export function copyPiece(
+  regulation: Regulation,
+  stageIds: readonly Slug[],
+  noteIds: readonly Slug[] = [],
+): Piece {
+  const { notes = {} } = regulation;
+  needKnown('stages', stageIds, regulation.stages);
+  needKnown('notes', noteIds, notes);
   const copied = withStagesInside(regulation, stageIds);
   const stages: Record<Slug, Stage> = {};
   for (const id of regulation.stageOrder) {
@@ -78,6 +87,7 @@ export function copyPiece(regulation: Regulation, stageIds: readonly Slug[]): Pi
     deadlines: {},
     registers: {},
     rules: {},
+    ...(noteIds.length > 0 && { notes: inOrder(notes, noteIds) }),
   };
   return withNamedParts(bare, regulation);
 }
@@ -99,7 +109,7 @@ export function readPiece(text: string): PieceReading {
     return refused(problem('format-unknown', 'error', ['format'], { format: got, known: pieceFormat }));
   }
   for (const key of Object.keys(maps)) {
-    if (!pieceMaps.some((map) => map === key)) {
+    if (key !== 'notes' && !pieceMaps.some((map) => map === key)) {
       return refused(problem('unknown-key', 'error', [key], { key: key.slice(0, 80) }));
     }
   }
@@ -129,7 +139,7 @@ export function documentOf({ format: _, ...maps }: Piece): Regulation {
 
 /** The piece that a document is; its stages and fields in their order. Pure. */
 export function pieceOf(regulation: Regulation): Piece {
-  const { transitions, participants, deadlines, registers, rules } = regulation;
+  const { transitions, participants, deadlines, registers, rules, notes } = regulation;
   return {
     format: pieceFormat,
     stages: inOrder(regulation.stages, regulation.stageOrder),
@@ -139,7 +149,13 @@ export function pieceOf(regulation: Regulation): Piece {
     deadlines,
     registers,
     rules,
+    ...(notes && { notes }),
   };
+}
+
+function needKnown(map: 'stages' | 'notes', ids: readonly Slug[], known: object): void {
+  const unknown = ids.find((id) => !Object.hasOwn(known, id));
+  if (unknown !== undefined) throw new EditRefused('part-unknown', { map, id: unknown });
 }
 
 function transitionInside(

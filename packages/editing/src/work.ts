@@ -12,8 +12,8 @@ import type { Change } from './change.ts';
 import { ChangeTree } from './change-tree.ts';
 import { EditRefused, type PartMap } from './refusal.ts';
 
-/** Where an entry of a map may bear an id: parts, and transitions, which nothing names. */
-export type IdMap = PartMap | 'transitions';
+/** Where an entry of a map may bear an id: parts, and transitions and notes, which nothing names. */
+export type IdMap = PartMap | 'transitions' | 'notes';
 
 /**
  * A document on which an operation works: it looks things up, and each change is applied at once and written down.
@@ -67,7 +67,7 @@ export class Work {
   }
 
   has(map: IdMap, id: Slug): boolean {
-    return Object.hasOwn(this.now[map], id);
+    return Object.hasOwn(this.now[map] ?? {}, id);
   }
 
   stage(id: Slug): Stage {

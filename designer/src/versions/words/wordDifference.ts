@@ -1,5 +1,5 @@
 import { kindWords, summaryOf } from '@reglament/drawing';
-import type { Difference, DocumentDifference, PartDifference } from '@reglament/editing';
+import type { Difference, DocumentDifference, NoteDifference, PartDifference } from '@reglament/editing';
 import type { I18n } from '@reglament/i18n';
 import {
   deadlineOf,
@@ -47,6 +47,8 @@ export function wordDifference(
       const head = i18n.t(`versions.order.${difference.map}`);
       return worded(head, lines, wording, head);
     }
+    case 'note':
+      return wordNote(difference, wording);
   }
 }
 
@@ -113,6 +115,13 @@ function whereNew(
     };
   }
   return { place: i18n.t('versions.first'), sentence: i18n.t('versions.newStageFirst', { title }) };
+}
+
+function wordNote({ kind, how, before, after }: NoteDifference, wording: Wording): Worded {
+  const { i18n } = wording;
+  const head = i18n.t(`versions.note.${how}`);
+  if (kind === 'place') return worded(head, [{ what: i18n.t('versions.what.position') }], wording);
+  return worded(head, [textLine('', before?.text, after?.text, wording)], wording);
 }
 
 function wordPart(

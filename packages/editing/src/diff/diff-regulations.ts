@@ -10,6 +10,7 @@ import type {
   WayDifference,
 } from './difference.ts';
 import { kindOfSetting } from './kind-of-setting.ts';
+import { noteDifferences } from './note-differences.ts';
 import { isReordered, type Order, orderTowards } from './orders.ts';
 import { same, settingDifferences } from './setting-differences.ts';
 
@@ -37,7 +38,7 @@ const partMaps: readonly Exclude<DifferingMap, 'stages'>[] = [
 
 /**
  * What is different in `b`, as a list that makes `b` of `a` (see `applyDifferences`): the document's own keys, stages in the
- * order of the route with the transitions that leave them, then the other parts. A part that differs both in meaning and in
+ * order of the route with the transitions that leave them, then the other parts, then notes. A part that differs both in meaning and in
  * words is listed twice, once for each. Both are compared in canonical form, so that a default that is written is no
  * difference. Pure.
  */
@@ -56,6 +57,7 @@ export function diffRegulations(a: Regulation, b: Regulation): readonly Differen
       ),
     ),
     ...ofOrder('fields', orders.fields.now, after.fieldOrder),
+    ...noteDifferences(before, after),
   ];
 }
 

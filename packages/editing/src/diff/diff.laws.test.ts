@@ -115,7 +115,7 @@ describe('what is different between two regulations', () => {
     // The property would say nothing if the drawn pairs never were of one meaning, or never of another.
     expect(met.equal).toBeGreaterThan(5);
     expect([...met.kinds].sort()).toEqual(['meaning', 'place', 'text']);
-    expect([...met.of].sort()).toEqual(['document', 'order', 'part', 'transition']);
+    expect([...met.of].sort()).toEqual(['document', 'note', 'order', 'part', 'transition']);
   });
 
   // Seen failing with the order of stages left out, and with a setting that is gone put as undefined.

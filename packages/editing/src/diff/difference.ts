@@ -1,4 +1,4 @@
-import type { Slug, Transition } from '@reglament/regulation';
+import type { Note, Slug, Transition } from '@reglament/regulation';
 import type { Change } from '../change.ts';
 
 /** `meaning`: documents will go otherwise. `text`: only words, notes and grounds differ. `place`: only the drawing does. */
@@ -81,5 +81,20 @@ export interface OrderDifference extends Common {
   readonly to: readonly Slug[];
 }
 
+/** A note of the drawing: words came, went or changed, or they lie elsewhere. Never a matter of meaning. */
+export interface NoteDifference extends Common {
+  readonly of: 'note';
+  readonly kind: 'text' | 'place';
+  readonly id: Slug;
+  readonly how: 'added' | 'removed' | 'changed';
+  readonly before?: Note;
+  readonly after?: Note;
+}
+
 /** One difference between two regulations. */
-export type Difference = PartDifference | TransitionDifference | DocumentDifference | OrderDifference;
+export type Difference =
+  | PartDifference
+  | TransitionDifference
+  | DocumentDifference
+  | OrderDifference
+  | NoteDifference;

@@ -5,6 +5,7 @@ import { type BranchName, type Position, putStage } from '../new-stage.ts';
 import { copyPiece, documentOf, type Piece, type PiecePart, pieceOf, pieceParts } from '../piece.ts';
 import { type Clash, EditRefused } from '../refusal.ts';
 import { type IdMap, Work } from '../work.ts';
+import { putNote } from './notes.ts';
 import type { Performers } from './performers.ts';
 import { renamePart } from './rename.ts';
 
@@ -16,7 +17,7 @@ import { renamePart } from './rename.ts';
 export type ClashDecision = 'ask' | 'mine' | 'theirs' | 'both';
 
 export interface PieceTarget {
-  /** Where the upper left corner of what lies outside blocks of the piece comes. */
+  /** Where the upper left corner of what lies outside blocks of the piece comes, notes among it. */
   readonly at: Position;
   /** The branch that takes it. */
   readonly parent?: BranchName;
@@ -25,8 +26,13 @@ export interface PieceTarget {
 
 export type PieceOperation =
   | ({ readonly do: 'pastePiece'; readonly piece: Piece } & PieceTarget)
-  /** Copies of stages, each in its own branch, moved by an offset. */
-  | { readonly do: 'duplicate'; readonly ids: readonly Slug[]; readonly offset: Position };
+  /** Copies of stages, each in its own branch, and of notes, moved by an offset. */
+  | {
+      readonly do: 'duplicate';
+      readonly ids: readonly Slug[];
+      readonly notes?: readonly Slug[];
+      readonly offset: Position;
+    };
 
 export const pieceOperations: Performers<PieceOperation> = {
   pastePiece: (work, { piece, at, parent, clash }) => {
@@ -35,10 +41,10 @@ export const pieceOperations: Performers<PieceOperation> = {
     const offset = { x: at.x - corner.x, y: at.y - corner.y };
     place(work, piece, { offset, parentOf: () => parent, clash });
   },
-  duplicate: (work, { ids, offset }) => {
+  duplicate: (work, { ids, notes, offset }) => {
     const { stages } = work.now;
     const parentOf = (id: Slug) => stages[id]?.parent;
-    place(work, copyPiece(work.now, ids), { offset, parentOf, clash: 'both' });
+    place(work, copyPiece(work.now, ids, notes), { offset, parentOf, clash: 'both' });
   },
 };
 
@@ -66,6 +72,9 @@ function place(work: Work, piece: Piece, { offset, parentOf, clash }: Placing): 
   for (const transition of Object.values(ready.transitions)) {
     const id = freeId(work.now, 'transitions', `${transition.from}-${transition.outcome}`);
     work.put(['transitions', id], transition);
+  }
+  for (const [wished, note] of Object.entries(ready.notes ?? {})) {
+    putNote(work, freeId(work.now, 'notes', wished), { ...note, position: moved(note.position, offset) });
   }
 }
 
@@ -106,11 +115,12 @@ function freeInBoth(taken: ReadonlySet<Slug>, own: Work, map: IdMap, id: Slug): 
   return taken.has(id) ? freeAmong((each) => taken.has(each) || own.has(map, each), id) : id;
 }
 
-/** The upper left corner of the stages that lie in no block of the piece; the origin when none has a position. */
+/** The upper left corner of the notes and of the stages that lie in no block of the piece; the origin when none has a position. */
 function cornerOf(piece: Piece): Position {
   const positions = Object.values(piece.stages).flatMap(({ parent, position }) =>
     parent === undefined && position !== undefined ? [position] : [],
   );
+  positions.push(...Object.values(piece.notes ?? {}).map(({ position }) => position));
   if (positions.length === 0) return { x: 0, y: 0 };
   return {
     x: Math.min(...positions.map((position) => position.x)),
@@ -123,6 +133,10 @@ function shifted(stage: Stage, offset: Position, parent: BranchName | undefined)
   return {
     ...stage,
     ...(parent === undefined ? {} : { parent: { block: parent.block, branch: parent.branch } }),
-    ...(position === undefined ? {} : { position: { x: position.x + offset.x, y: position.y + offset.y } }),
+    ...(position === undefined ? {} : { position: moved(position, offset) }),
   };
+}
+
+function moved({ x, y }: Position, offset: Position): Position {
+  return { x: x + offset.x, y: y + offset.y };
 }

@@ -36,8 +36,8 @@ const title = { ru: 'Новое', en: 'New' };
 export function randomOperation(regulation: Regulation, draw: Draw): Operation {
   const pick = <T>(list: readonly T[], none: T): T => list[draw(Math.max(list.length, 1))] ?? none;
   const chance = (oneIn: number) => draw(oneIn) === 0;
-  const idIn = (map: SettablePart | 'stages' | 'transitions'): Slug =>
-    chance(20) ? 'nothing' : pick(Object.keys(regulation[map]), 'nothing');
+  const idIn = (map: SettablePart | 'stages' | 'transitions' | 'notes'): Slug =>
+    chance(20) ? 'nothing' : pick(Object.keys(regulation[map] ?? {}), 'nothing');
   const stageId = () => idIn('stages');
   const newId = (wished: string) => (chance(20) ? stageId() : freeId(regulation, 'stages', wished));
   const position = () => ({ x: draw(2000), y: draw(1000) });
@@ -76,6 +76,9 @@ export function randomOperation(regulation: Regulation, draw: Draw): Operation {
     return [...list.slice(by), ...list.slice(0, by)];
   };
   const stages = () => [...new Set([stageId(), stageId()])];
+
+  const noteIds = () => [...new Set([idIn('notes'), idIn('notes')])];
+  const size = () => ({ width: 96 + draw(400), height: chance(2) ? 96 : 40 + draw(300) });
 
   const name = pick(operationNames, 'addStage');
   switch (name) {
@@ -218,11 +221,33 @@ export function randomOperation(regulation: Regulation, draw: Draw): Operation {
     case 'pastePiece': {
       const ids = stages().filter((id) => Object.hasOwn(regulation.stages, id));
       const clash = pick(['ask', 'mine', 'theirs', 'both'] as const, 'ask');
-      const piece = copyPiece(regulation, ids);
+      const noted = noteIds().filter((id) => Object.hasOwn(regulation.notes ?? {}, id));
+      const piece = copyPiece(regulation, ids, noted);
       return { do: name, piece, at: position(), clash, ...(chance(3) ? { parent: branch() } : {}) };
     }
     case 'duplicate':
-      return { do: name, ids: stages(), offset: { x: 40, y: 40 } };
+      return {
+        do: name,
+        ids: stages(),
+        offset: { x: 40, y: 40 },
+        ...(chance(3) ? { notes: noteIds() } : {}),
+      };
+    case 'addNote': {
+      const id = chance(20) ? idIn('notes') : freeId(regulation, 'notes', 'note');
+      return { do: name, id, text: title, position: position(), ...(chance(2) ? { size: size() } : {}) };
+    }
+    case 'setNote':
+      return {
+        do: name,
+        id: idIn('notes'),
+        ...(chance(2) ? { text: { ru: `Так решили ${draw(9)}`, en: chance(9) ? ' ' : 'So decided' } } : {}),
+        ...(chance(2) ? { size: chance(3) ? { width: 208, height: 96 } : size() } : {}),
+        ...(chance(3) ? { position: position() } : {}),
+      };
+    case 'moveNotes':
+      return { do: name, moves: noteIds().map((id) => ({ id, position: position() })) };
+    case 'removeNotes':
+      return { do: name, ids: noteIds() };
     case 'replaceAll':
       return { do: name, regulation: { ...regulation, title, rules: {}, readers: ['other-role'] } };
     default:
