@@ -14,19 +14,20 @@ const mostSteps = 4000;
 
 /**
  * A place for a new stage beside `near`, a box of the placement, on the side asked for: the nearest that meets nothing. In
- * a branch it is inside the lane, which grows with it, so that only the stages of that lane are in the way. Coordinates of
- * the canvas. Pure.
+ * a branch it is inside the lane, which grows with it, so that only the stages of that lane are in the way. `also` are
+ * boxes of the root that are no stages: notes. Coordinates of the canvas. Pure.
  */
 export function freePlace(
   placement: Placement,
   near: Box,
   direction: Direction,
   size: Size = nodeSize,
+  also: Iterable<Box> = [],
 ): Point {
   const boxes = [...placement.boxes.values()];
   const lane = laneHolding(placement, near);
   if (lane === undefined) {
-    const taken = placement.start === null ? boxes : [...boxes, placement.start];
+    const taken = [...boxes, ...(placement.start === null ? [] : [placement.start]), ...also];
     return freeSpot(taken, near, direction, size);
   }
   const { contentX, contentY } = lane;

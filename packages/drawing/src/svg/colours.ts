@@ -23,6 +23,9 @@ export interface Colours {
   readonly rejected: string;
   readonly auto: string;
   readonly autoSoft: string;
+  readonly note: string;
+  readonly noteLine: string;
+  readonly noteInk: string;
   readonly kinds: Readonly<Partial<Record<SilhouetteKind, KindColours>>>;
 }
 
@@ -44,6 +47,9 @@ export const colours: Readonly<Record<Theme, Colours>> = {
     rejected: '#b3261e',
     auto: '#6a3fb0',
     autoSoft: '#f2ecfb',
+    note: '#fdf6df',
+    noteLine: '#d9c88f',
+    noteInk: '#3d3415',
     kinds: {
       approval: { soft: '#e9efff', edge: '#7988af', ink: '#3d4d7c' },
       signing: { soft: '#fbeaf2', edge: '#a57a92', ink: '#6e3d5a' },
@@ -65,6 +71,9 @@ export const colours: Readonly<Record<Theme, Colours>> = {
     rejected: '#ff8f86',
     auto: '#c3a4f7',
     autoSoft: '#2c2144',
+    note: '#2b2716',
+    noteLine: '#665b33',
+    noteInk: '#ece3c4',
     kinds: {
       approval: { soft: '#252a36', edge: '#667495', ink: '#b7caf9' },
       signing: { soft: '#33252d', edge: '#8d687c', ink: '#edb9d5' },

@@ -56,6 +56,24 @@ describe('the SVG of a regulation', () => {
     }
   });
 
+  // Seen failing with the extent of stages and lines only, and with words that were not escaped.
+  it('draws notes under the lines, every word of them, with room for each', () => {
+    const act = shipped('municipal-act');
+    const words = 'Так решили на комиссии & записали: <протокол № 4>, пункты 1–7, до нового положения';
+    const noted = {
+      ...act,
+      notes: { why: { text: { ru: words, en: 'Why' }, position: { x: -600, y: -300 } } },
+    };
+    const svg = draw(noted);
+    const lines = [...svg.matchAll(/fill="#3d3415">([^<]*)</g)].map(([, line]) => line);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.join(' ')).toBe(words.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;'));
+    expect(svg).toMatch(/viewBox="-624 -324 /);
+    expect(svg.indexOf('Так решили')).toBeLessThan(svg.indexOf('Нормоконтроль'));
+    expect(wellFormedProblem(svg)).toBeNull();
+    expect(draw({ ...act, notes: {} })).toBe(draw(act));
+  });
+
   it('speaks English', async () => {
     await loadLocale('en');
     const svg = drawSvg(shipped('municipal-act'), { i18n: createI18n('en'), theme: 'light' });

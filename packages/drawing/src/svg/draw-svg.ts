@@ -2,6 +2,7 @@ import type { I18n } from '@reglament/i18n';
 import { type Regulation, stageOf } from '@reglament/regulation';
 import { around, type Box, grown } from '../geometry/box.ts';
 import { segmentsOf } from '../geometry/polyline.ts';
+import { noteBoxes } from '../note/note-box.ts';
 import { homesOf } from '../place/homes.ts';
 import { type Placement, place } from '../place/placement.ts';
 import { type Edge, labelBox, pillBox } from '../route/edge.ts';
@@ -9,6 +10,7 @@ import { route } from '../route/route.ts';
 import { colours as palette, type Theme } from './colours.ts';
 import { drawEdge, drawEdgeWords } from './edge.ts';
 import { drawBlock, drawNode, drawPill } from './node.ts';
+import { drawNote } from './note.ts';
 import { fontFamily } from './parts.ts';
 import { element, escapeXml } from './xml.ts';
 
@@ -31,7 +33,10 @@ export function drawSvg(regulation: Regulation, { i18n, theme, title }: SvgOptio
   const startTitle = i18n.t('drawing.start');
   const placement = place(regulation, { startTitle });
   const edges = route(regulation, placement, { i18n });
-  const { x, y, width, height } = grown(extent(placement, edges), padding);
+  const { x, y, width, height } = grown(
+    around([extent(placement, edges), ...noteBoxes(regulation).values()]),
+    padding,
+  );
   const box = [x, y, width, height].map(Math.round);
 
   const blocks: string[] = [];
@@ -66,6 +71,8 @@ export function drawSvg(regulation: Regulation, { i18n, theme, title }: SvgOptio
     element('title', {}, escapeXml(title ?? regulation.title[i18n.locale])),
     element('rect', { x: box[0], y: box[1], width: box[2], height: box[3], fill: colours.background }),
     ...blocks,
+    // Under the lines: a line is never hidden by what is said of it.
+    ...Object.values(regulation.notes ?? {}).map((note) => drawNote(note, i18n.locale, colours)),
     ...edges.map((edge) => drawEdge(edge, colours)),
     ...nodes,
     ...edges.map((edge) => drawEdgeWords(edge, colours)),

@@ -101,3 +101,29 @@ export function wrapWords(
   if (line !== '') lines.push(line);
   return lines.map((each) => cutToWidth(each, width, size, weight));
 }
+
+/** A text as lines no wider than `width`, paragraph by paragraph; a word that is wider is broken, nothing is left out. Pure. */
+export function wrapText(text: string, width: number, size: number, weight: Weight = 400): readonly string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .flatMap((paragraph) => {
+      const words = paragraph.split(/\s+/).flatMap((word) => broken(word, width, size, weight));
+      const lines = wrapWords(words.join(' '), width, size, weight, Number.POSITIVE_INFINITY);
+      return lines.length === 0 ? [''] : lines;
+    });
+}
+
+/** A word in pieces that each fit, one character at least. */
+function broken(word: string, width: number, size: number, weight: Weight): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && textWidth(piece + character, size, weight) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
