@@ -307,6 +307,21 @@ const handled: readonly Handled[] = [
     consumer: [`${engine}/route/settle.ts`, 'as'],
   },
   {
+    leaf: /^\.notes\.\*\.text$/,
+    editor: [`${inspector}/noteInspector.tsx`, "'setNote', id, text"],
+    consumer: ['packages/drawing/src/svg/note.ts', 'note.text'],
+  },
+  {
+    leaf: /^\.notes\.\*\.position\.(x|y)$/,
+    editor: ['designer/src/canvas/canvas.tsx', "'moveNotes'"],
+    consumer: ['packages/drawing/src/note/note-box.ts', 'position'],
+  },
+  {
+    leaf: /^\.notes\.\*\.size\.(width|height)$/,
+    editor: [`${inspector}/noteInspector.tsx`, 'designer.noteWidth'],
+    consumer: ['packages/drawing/src/note/note-box.ts', 'size.width'],
+  },
+  {
     leaf: /^\.transitions\.\*\.(from|outcome)$/,
     editor: ['designer/src/choosing/choosers.tsx', "'connect'"],
     consumer: ['packages/regulation/src/compile/compile.ts', 'outcome'],

@@ -1,7 +1,7 @@
 import type { Placement } from '@reglament/drawing';
-import { place } from '@reglament/drawing';
-import { align, distribute, makeRoom } from '@reglament/editing';
-import { type Slug, stageOf } from '@reglament/regulation';
+import { noteBoxes, place, settleNotes } from '@reglament/drawing';
+import { align, distribute, edit, makeRoom, type Operation } from '@reglament/editing';
+import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
 import { useI18n, useToast } from '@reglament/ui';
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import { useMemo } from 'react';
@@ -27,6 +27,17 @@ function layOut(graph: ElkNode): Promise<ElkNode> {
     mine.addEventListener('message', heard);
     mine.postMessage({ ask, graph });
   });
+}
+
+/** Notes go where their stages went, and out of the way of others. */
+function notesAfter(regulation: Regulation, operations: readonly Operation[]): readonly Operation[] {
+  if (regulation.notes === undefined) return [];
+  const after = operations.reduce((now, operation) => {
+    const done = edit(now, operation);
+    return done.ok ? done.next : now;
+  }, regulation);
+  const settled = settleNotes(noteBoxes(regulation), place(regulation), place(after));
+  return [{ do: 'moveNotes', moves: [...settled].map(([id, position]) => ({ id, position })) }];
 }
 
 export type Side = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom';
@@ -68,13 +79,15 @@ export function useArrange() {
         const from = boxesOf(ids, placement).at(0)?.[axis];
         if (from === undefined) return;
         const by = axis === 'x' ? 256 : 136;
-        store.getState().dispatch(
-          makeRoom(Object.fromEntries(boxesOf(scope, placement).map(({ id, x, y }) => [id, { x, y }])), {
-            axis,
-            from: from + 1,
-            by,
-          }),
+        const moved = makeRoom(
+          Object.fromEntries(boxesOf(scope, placement).map(({ id, x, y }) => [id, { x, y }])),
+          { axis, from: from + 1, by },
         );
+        // Notes lie on the sheet: they make room with what lies outside blocks.
+        const notes = Object.entries(home ? {} : (regulation.notes ?? {})).flatMap(([id, { position }]) =>
+          position[axis] > from ? [{ id, position: { ...position, [axis]: position[axis] + by } }] : [],
+        );
+        store.getState().dispatchAll([{ do: 'moveNotes', moves: notes }, moved]);
       },
       /** Lays out all stages, or the chosen ones, in a worker; nothing is lost and hand-made places come back by undo. */
       async layout(ids: readonly Slug[] | null) {
@@ -97,7 +110,7 @@ export function useArrange() {
             placement = place(regulation);
           }
           if (store.getState().regulation !== regulation) return;
-          store.getState().dispatchAll(operations);
+          store.getState().dispatchAll([...notesAfter(regulation, operations), ...operations]);
         } catch {
           toast({ text: t('designer.layoutFailed') });
         }

@@ -1,4 +1,4 @@
-import type { Box } from '@reglament/drawing';
+import { type Box, boundsWithNotes } from '@reglament/drawing';
 import { type Slug, type StageKind, stageKinds } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import {
@@ -33,20 +33,26 @@ import { useProblems } from '../problems/problems.ts';
 import { DraggedContext } from './dragged.ts';
 import { createStageAt, insertStage, movedStages } from './gestures.ts';
 import { LodProvider, lodAt } from './lod.ts';
+import { createNoteAt, movedNotes } from './noteGestures.ts';
+import { NoteNode } from './noteNode.tsx';
+import { useNoteNodes } from './noteNodes.ts';
 import { Overview } from './overview.tsx';
 import { type StageNodeType, startId, useScene, type WayEdgeType } from './scene.ts';
 import { PlacementProvider } from './sceneContext.ts';
-import { stageSentence } from './sentence.ts';
+import { sentenceOf } from './sentence.ts';
 import { BlockNode, nodeId, StageNode, StartNode } from './stageNode.tsx';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useKnownSizes } from './useKnownSizes.ts';
+import { boxesByKey } from './walk.ts';
 import { WayEdge } from './wayEdge.tsx';
 import './canvas.css';
 
-const nodeTypes = { stage: StageNode, block: BlockNode, start: StartNode };
+const nodeTypes = { stage: StageNode, block: BlockNode, start: StartNode, note: NoteNode };
 const edgeTypes = { way: WayEdge };
 /** What the palette puts on a drag. */
 export const kindData = 'application/x-reglament-kind';
+/** What stands there for a note, which is no kind of stage. */
+export const noteKind = 'note';
 const nobody: ReadonlySet<string> = new Set();
 /** Above so many stages only what is seen is drawn. */
 const manyStages = 300;
@@ -85,17 +91,20 @@ function Drawing({ label, size }: { label: string; size: Size }) {
   const said = useEditor((editor) => editor.said);
   const problems = useProblems();
   const scene = useScene(regulation, i18n);
+  const notes = useNoteNodes(regulation);
+  const shown = useMemo(() => [...notes, ...scene.nodes], [notes, scene.nodes]);
+  const whole = useMemo(() => boundsWithNotes(regulation, scene.bounds), [regulation, scene.bounds]);
   const chosenIds = selection.of === 'stages' ? selection.ids : none;
-  const [nodes, setNodes] = useState(() => mergeNodes([], scene.nodes, new Set(chosenIds)));
+  const [nodes, setNodes] = useState(() => mergeNodes([], shown, new Set(chosenIds)));
   const [dragged, setDragged] = useState(nobody);
-  const [first] = useState(() => viewportOf(scene.bounds, size));
+  const [first] = useState(() => viewportOf(whole, size));
   const [lod, setLod] = useState(() => lodAt(first.zoom));
   const box = useRef<HTMLDivElement>(null);
 
   // What the document says replaces what is shown; a node that did not change stays the same object, selection included.
   useEffect(() => {
-    setNodes((before) => mergeNodes(before, scene.nodes, new Set(chosenIds)));
-  }, [scene.nodes, chosenIds]);
+    setNodes((before) => mergeNodes(before, shown, new Set(chosenIds)));
+  }, [shown, chosenIds]);
 
   // What a gesture chooses goes into the document's selection; what is chosen elsewhere only comes back from there. Were
   // every change of selection written back, two of them right after each other would chase one another for ever.
@@ -122,8 +131,8 @@ function Drawing({ label, size }: { label: string; size: Size }) {
   // Read when something is wished or the keyboard moves, not when the document changes.
   const placement = useRef(scene.placement);
   placement.current = scene.placement;
-  const bounds = useRef(scene.bounds);
-  bounds.current = scene.bounds;
+  const bounds = useRef(whole);
+  bounds.current = whole;
   useEffect(() => {
     if (!wished) return;
     if (wished.stage === 'everything') {
@@ -133,17 +142,17 @@ function Drawing({ label, size }: { label: string; size: Size }) {
         );
       return;
     }
-    const at = placement.current.boxes.get(wished.stage);
+    const at = boxesByKey(store.getState().regulation, placement.current).get(wished.stage);
     if (at)
       void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, {
         zoom: Math.max(flow.getZoom(), 0.8),
         duration: calm() ? 0 : 200,
       });
-  }, [wished, flow]);
+  }, [wished, flow, store]);
   // The keyboard's stage is brought before the eyes before anything is said of it.
   useEffect(() => {
     if (current === null || !box.current?.contains(document.activeElement)) return;
-    const at = placement.current.boxes.get(current);
+    const at = boxesByKey(store.getState().regulation, placement.current).get(current);
     const see = box.current.getBoundingClientRect();
     if (!at) return;
     const { x, y, zoom } = flow.getViewport();
@@ -151,7 +160,7 @@ function Drawing({ label, size }: { label: string; size: Size }) {
     const inside =
       left >= 0 && top >= 0 && left + at.width * zoom <= see.width && top + at.height * zoom <= see.height;
     if (!inside) void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, { zoom });
-    store.getState().say(stageSentence(store.getState().regulation, current, i18n, say));
+    store.getState().say(sentenceOf(store.getState().regulation, current, i18n, say));
   }, [current, store, flow, say, i18n]);
 
   // Whatever is another function at each render is told to every node and line of React Flow, at each move of a drag.
@@ -172,14 +181,20 @@ function Drawing({ label, size }: { label: string; size: Size }) {
   const endDrag = useCallback(
     (moved: readonly StageNodeType[]) => {
       setDragged(nobody);
-      const operation = movedStages(store.getState().regulation, scene.placement, moved, flow);
-      if (operation && store.getState().dispatch(operation)) return;
+      const { regulation, dispatchAll } = store.getState();
+      const ofStages = movedStages(regulation, scene.placement, moved, flow);
+      const ofNotes = movedNotes(regulation, moved);
+      const operations = [
+        ...(ofNotes.length > 0 ? [{ do: 'moveNotes', moves: ofNotes } as const] : []),
+        ...(ofStages ? [ofStages] : []),
+      ];
+      if (operations.length > 0 && dispatchAll(operations)) return;
       // Refused or not moved at all: back to where the document has it.
       setNodes((before) =>
-        mergeNodes(before, scene.nodes, new Set(before.filter((node) => node.selected).map(({ id }) => id))),
+        mergeNodes(before, shown, new Set(before.filter((node) => node.selected).map(({ id }) => id))),
       );
     },
-    [flow, scene, store],
+    [flow, scene, shown, store],
   );
   const onNodeDragStop = useCallback<OnNodeDrag<StageNodeType>>((_, __, moved) => endDrag(moved), [endDrag]);
   const onSelectionDragStop = useCallback<SelectionDragHandler<StageNodeType>>(
@@ -212,10 +227,15 @@ function Drawing({ label, size }: { label: string; size: Size }) {
     });
   };
   const onDrop = (event: DragEvent) => {
-    const kind = event.dataTransfer.getData(kindData) as StageKind;
-    if (readOnly || !stageKinds.includes(kind)) return;
+    const data = event.dataTransfer.getData(kindData);
+    const kind = data as StageKind;
+    if (readOnly || (data !== noteKind && !stageKinds.includes(kind))) return;
     event.preventDefault();
     const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    if (data === noteKind) {
+      createNoteAt(store, at);
+      return;
+    }
     const under = document
       .elementsFromPoint(event.clientX, event.clientY)
       .map((element) => element.closest<SVGGElement>('[data-transition]'))
@@ -303,12 +323,7 @@ function Drawing({ label, size }: { label: string; size: Size }) {
               onlyRenderVisibleElements={scene.nodes.length > manyStages}
               proOptions={pro}
             >
-              <Overview
-                placement={scene.placement}
-                bounds={scene.bounds}
-                chosen={chosenIds}
-                errors={errors}
-              />
+              <Overview placement={scene.placement} bounds={whole} chosen={chosenIds} errors={errors} />
             </ReactFlow>
           </div>
         </LodProvider>
@@ -317,7 +332,7 @@ function Drawing({ label, size }: { label: string; size: Size }) {
   );
 }
 
-const none: readonly Slug[] = [];
+const none: readonly string[] = [];
 const snap: [number, number] = [8, 8];
 const keys = { select: ['Shift'], addToSelection: ['Shift', 'Control', 'Meta'], zoom: ['Control', 'Meta'] };
 const pro = { hideAttribution: true };

@@ -1,4 +1,12 @@
-import { type Box, freePlace, laneAt, nodeSize, type Placement, type Point } from '@reglament/drawing';
+import {
+  type Box,
+  freePlace,
+  laneAt,
+  nodeSize,
+  noteBoxes,
+  type Placement,
+  type Point,
+} from '@reglament/drawing';
 import { freeId, type Operation, slugOf } from '@reglament/editing';
 import type { I18n } from '@reglament/i18n';
 import { createI18n } from '@reglament/i18n';
@@ -86,7 +94,12 @@ export function appendStage(
   const parent = stageOf(regulation, from)?.parent;
   const box: Box = at
     ? { x: snapped(at.x - size.width / 2), y: snapped(at.y - size.height / 2), ...size }
-    : { ...(near ? freePlace(placement, near, 'right', size) : { x: 0, y: 0 }), ...size };
+    : {
+        ...(near
+          ? freePlace(placement, near, 'right', size, noteBoxes(regulation).values())
+          : { x: 0, y: 0 }),
+        ...size,
+      };
   const home = at ? laneAt(placement, at) : parent;
   // A stage of a branch is followed inside its branch.
   const lane = parent ?? (home === null ? undefined : home);
@@ -120,7 +133,9 @@ export function insertStage(
   const from = regulation.transitions[way.transition]?.from;
   const near = from === undefined ? undefined : placement.boxes.get(from);
   const size = newSize(kind);
-  const spot = near ? freePlace(placement, near, 'right', size) : { x: 0, y: 0 };
+  const spot = near
+    ? freePlace(placement, near, 'right', size, noteBoxes(regulation).values())
+    : { x: 0, y: 0 };
   const parent = from === undefined ? undefined : stageOf(regulation, from)?.parent;
   return store.getState().dispatch(
     {

@@ -14,7 +14,7 @@ import { useRef } from 'react';
 
 export const startId = '$start';
 
-export type StageNodeType = Node<{ stage: Slug }, 'stage' | 'block' | 'start'>;
+export type StageNodeType = Node<{ stage: string }, 'stage' | 'block' | 'start' | 'note'>;
 export type WayEdgeType = Edge<{ drawn: DrawnEdge }, 'way'>;
 
 /** Around everything that is drawn: stages, lines, labels and pills. Pure. */

@@ -1,6 +1,7 @@
 import { summaryOf } from '@reglament/drawing';
 import type { I18n } from '@reglament/i18n';
 import { type Regulation, type Slug, stageOf, type Text } from '@reglament/regulation';
+import { noteAt } from '../document/keys.ts';
 import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
 
 /** A stage in one sentence: kind, name, who, term, and where each outcome leads. What a screen reader hears of a node. Pure. */
@@ -17,6 +18,19 @@ export function stageSentence(
     ...waysInWords(regulation, id, i18n, say),
     ...(stage.notes ? [say(stage.notes)] : []),
   ].join('; ');
+}
+
+/** What a screen reader hears of a stage or a note where the keyboard comes to it. Pure. */
+export function sentenceOf(
+  regulation: Regulation,
+  key: string,
+  i18n: I18n,
+  say: (text: Text) => string,
+): string {
+  const note = noteAt(regulation, key);
+  return note
+    ? i18n.t('designer.noteSentence', { words: say(note.text) })
+    : stageSentence(regulation, key, i18n, say);
 }
 
 /** A stage without where it leads: «согласование: Виза; Юрист; 1 раб. день; при молчании эскалация». Pure. */

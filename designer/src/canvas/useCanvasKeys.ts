@@ -1,12 +1,17 @@
 import type { Placement } from '@reglament/drawing';
+import { boundsWithNotes } from '@reglament/drawing';
 import type { Operation } from '@reglament/editing';
 import { useI18n, useToast } from '@reglament/ui';
 import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
 import { useSay } from '../app/say.ts';
 import { copyChosen, cutChosen, duplicateChosen, pasteText } from '../document/clipboard.ts';
+import { countWords } from '../document/countWords.ts';
+import { allKeys, noteAt, noteIdOf, type Parted, removing } from '../document/keys.ts';
+import { noteTitle } from '../document/noteTitle.ts';
 import { nothing, stages } from '../document/selection.ts';
 import { useEditorStore } from '../document/store.ts';
+import { createNoteBy, nudgedNotes } from './noteGestures.ts';
 import { stepFrom } from './walk.ts';
 
 const arrows: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
@@ -31,6 +36,7 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
       const { current, regulation, selection, readOnly } = editor;
       const ctrl = event.ctrlKey || event.metaKey;
       const chosen = selection.of === 'stages' ? selection.ids : current === null ? [] : [current];
+      const stage = current !== null && noteIdOf(current) === undefined ? current : null;
       const done = () => event.preventDefault();
       const way = arrows[event.key];
 
@@ -51,13 +57,13 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
         editor.redo();
       } else if (ctrl && event.code === 'KeyA') {
         done();
-        editor.select(stages(...regulation.stageOrder));
+        editor.select(stages(...allKeys(regulation)));
       } else if (ctrl && event.code === 'KeyC' && chosen.length > 0) {
         done();
-        void copyChosen(store, chosen).then((count) => toast({ text: i18n.t('designer.copied', { count }) }));
+        void copyChosen(store, chosen).then(sayCopied);
       } else if (ctrl && event.code === 'KeyX' && chosen.length > 0 && !readOnly) {
         done();
-        void cutChosen(store, chosen).then((count) => toast({ text: i18n.t('designer.copied', { count }) }));
+        void cutChosen(store, chosen).then(sayCopied);
       } else if (ctrl && event.code === 'KeyV' && !readOnly) {
         done();
         void pasteText(store, placement).then((result) => {
@@ -74,24 +80,30 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
       } else if ((event.code === 'Delete' || event.code === 'Backspace') && !readOnly) {
         done();
         removeChosen();
+      } else if (event.code === 'F2' && current !== null && noteAt(regulation, current) && !readOnly) {
+        done();
+        editor.write(noteIdOf(current) ?? null);
       } else if (event.code === 'Enter' || event.code === 'F2') {
         done();
         editor.showPanel('properties');
         // Another view may have been open: the field is there after the next frame.
         requestAnimationFrame(() => document.querySelector<HTMLElement>('.insp [data-first]')?.focus());
-      } else if (event.code === 'KeyC' && current !== null && !readOnly) {
+      } else if (event.code === 'KeyC' && stage !== null && !readOnly) {
         done();
-        editor.choose({ ask: 'outcome', from: current, purpose: 'connect' });
-      } else if (event.code === 'KeyA' && current !== null && !readOnly) {
+        editor.choose({ ask: 'outcome', from: stage, purpose: 'connect' });
+      } else if (event.code === 'KeyA' && stage !== null && !readOnly) {
         done();
-        editor.choose({ ask: 'outcome', from: current, purpose: 'append' });
+        editor.choose({ ask: 'outcome', from: stage, purpose: 'append' });
+      } else if (event.code === 'KeyN' && event.shiftKey && !readOnly) {
+        done();
+        createNoteBy(store, placement, current);
       } else if (event.code === 'KeyN' && !readOnly) {
         done();
-        const { bounds } = placement;
+        const bounds = boundsWithNotes(regulation, placement.bounds);
         editor.choose({ ask: 'create', at: { x: bounds.x + 92, y: bounds.y + bounds.height + 100 } });
-      } else if (event.code === 'KeyR' && current !== null && !readOnly) {
+      } else if (event.code === 'KeyR' && stage !== null && !readOnly) {
         done();
-        editor.choose({ ask: 'replace', stage: current });
+        editor.choose({ ask: 'replace', stage });
       } else if (event.code === 'Slash' || event.code === 'KeyG') {
         done();
         editor.choose({ ask: 'go' });
@@ -112,7 +124,12 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
         editor.select(nothing);
       }
 
+      function sayCopied(copied: Parted) {
+        toast({ text: i18n.t('designer.copied', { what: countWords(copied, i18n) }) });
+      }
       function nudge(direction: 'left' | 'right' | 'up' | 'down', by: number) {
+        const dx = direction === 'left' ? -by : direction === 'right' ? by : 0;
+        const dy = direction === 'up' ? -by : direction === 'down' ? by : 0;
         const moves = chosen.flatMap((id) => {
           const stage = regulation.stages[id];
           const box = placement.boxes.get(id);
@@ -121,12 +138,14 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
             ? placement.lanes.get(stage.parent.block)?.find(({ branch }) => branch === stage.parent?.branch)
             : undefined;
           const at = { x: box.x - (lane?.contentX ?? 0), y: box.y - (lane?.contentY ?? 0) };
-          const dx = direction === 'left' ? -by : direction === 'right' ? by : 0;
-          const dy = direction === 'up' ? -by : direction === 'down' ? by : 0;
           return [{ id, position: { x: at.x + dx, y: at.y + dy } }];
         });
-        const operation: Operation = { do: 'moveStages', moves };
-        store.getState().dispatch(operation, { merge: `nudge ${chosen.join(' ')}` });
+        const notes = nudgedNotes(regulation, chosen, { x: dx, y: dy });
+        const operations: readonly Operation[] = [
+          { do: 'moveNotes', moves: notes },
+          { do: 'moveStages', moves },
+        ];
+        store.getState().dispatchAll(operations, { merge: `nudge ${chosen.join(' ')}` });
       }
       function removeChosen() {
         if (selection.of === 'way') {
@@ -139,8 +158,12 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
         } else if (selection.of === 'branch') {
           editor.dispatch({ do: 'removeBranch', block: selection.block, branch: selection.branch });
         } else if (chosen.length > 0) {
-          const titles = chosen.map((id) => (regulation.stages[id] ? say(regulation.stages[id].title) : id));
-          if (editor.dispatch({ do: 'removeStages', ids: chosen }))
+          const titles = chosen.map((key) => {
+            const note = noteAt(regulation, key);
+            if (note) return noteTitle(say(note.text));
+            return regulation.stages[key] ? say(regulation.stages[key].title) : key;
+          });
+          if (editor.dispatchAll(removing(chosen)))
             editor.say(i18n.t('designer.stagesRemoved', { titles: titles.join(', ') }));
         }
       }

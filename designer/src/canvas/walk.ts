@@ -1,31 +1,39 @@
-import type { Box, Placement } from '@reglament/drawing';
+import { type Box, noteBoxes, type Placement } from '@reglament/drawing';
 import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
+import { noteKey } from '../document/keys.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /**
- * Where an arrow leads from a stage: along a transition that goes that way, else to the nearest stage that lies that way.
- * From nowhere to the first stage. Null when there is nothing that way. Pure.
+ * Where an arrow leads from a stage or a note: along a transition that goes that way, else to the nearest stage or note that
+ * lies that way. From nowhere to the first stage. Null when there is nothing that way. Pure.
  */
 export function stepFrom(
   regulation: Regulation,
   placement: Placement,
-  current: Slug | null,
+  current: string | null,
   direction: Direction,
-): Slug | null {
-  const from = current === null ? undefined : placement.boxes.get(current);
+): string | null {
+  const boxes = boxesByKey(regulation, placement);
+  const from = current === null ? undefined : boxes.get(current);
   if (current === null || !from) {
     const first = stageOf(regulation, regulation.start) ? regulation.start : regulation.stageOrder[0];
-    return first ?? null;
+    return first ?? boxes.keys().next().value ?? null;
   }
   const joined = new Set(neighbours(regulation, current));
-  let best: { id: Slug; cost: number } | null = null;
-  for (const [id, box] of placement.boxes) {
+  let best: { id: string; cost: number } | null = null;
+  for (const [id, box] of boxes) {
     if (id === current || holds(box, from) || !liesThat(from, box, direction)) continue;
     const cost = distance(from, box, direction) * (joined.has(id) ? 0.4 : 1);
     if (!best || cost < best.cost) best = { id, cost };
   }
   return best?.id ?? null;
+}
+
+/** Where everything lies that the keyboard can stand on, by its key. Pure. */
+export function boxesByKey(regulation: Regulation, placement: Placement): ReadonlyMap<string, Box> {
+  const notes = [...noteBoxes(regulation)].map(([id, box]) => [noteKey(id), box] as const);
+  return notes.length === 0 ? placement.boxes : new Map([...placement.boxes, ...notes]);
 }
 
 /** Stages one transition away, in either direction, and those that a block holds first. */

@@ -2,8 +2,11 @@ import { useI18n, useToast } from '@reglament/ui';
 import { useReactFlow } from '@xyflow/react';
 import { useSay } from '../app/say.ts';
 import { useArrange } from '../arranging/useArrange.ts';
+import { createNoteAt } from '../canvas/noteGestures.ts';
 import { copyChosen, cutChosen, duplicateChosen } from '../document/clipboard.ts';
+import { countWords } from '../document/countWords.ts';
 import { useFrame } from '../document/frame.ts';
+import { type Parted, parted, removing } from '../document/keys.ts';
 import { onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { panelViews } from '../panel/views.ts';
@@ -21,7 +24,8 @@ export interface Command {
 /** Every action that is possible now, for the command palette. */
 export function useCommands(): readonly Command[] {
   const store = useEditorStore();
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const say = useSay();
   const toast = useToast();
   const flow = useReactFlow();
@@ -31,10 +35,12 @@ export function useCommands(): readonly Command[] {
   const selection = useEditor((editor) => editor.selection);
   const readOnly = useEditor((editor) => editor.readOnly);
   const editor = store.getState();
-  const ids = selection.of === 'stages' ? selection.ids : [];
+  const keys = selection.of === 'stages' ? selection.ids : [];
+  // Only stages are arranged: a note lies where it was put.
+  const { stages: ids } = parted(keys);
   const only = onlyStage(selection);
   const stage = only === undefined ? undefined : editor.regulation.stages[only];
-  const about = stage ? say(stage.title) : t('designer.selectedCount', { count: ids.length });
+  const about = stage ? say(stage.title) : t('designer.selected', { what: countWords(parted(keys), i18n) });
   const ofStage = t('designer.commandsStage', { title: about });
   const view = t('designer.commandsView');
   const whole = t('designer.commandsWhole');
@@ -50,6 +56,13 @@ export function useCommands(): readonly Command[] {
     group: whole,
     keys: 'N',
     run: () => editor.choose({ ask: 'create', at: middle() }),
+  });
+  add(edits, {
+    id: 'note',
+    label: t('designer.newNote'),
+    group: whole,
+    keys: 'Shift N',
+    run: () => void createNoteAt(store, middle()),
   });
   if (only !== undefined) {
     add(edits, {
@@ -86,35 +99,36 @@ export function useCommands(): readonly Command[] {
         keys,
         run: () => void moveStage(stageRows(editor.regulation), only, by),
       });
-  if (ids.length > 0) {
+  if (keys.length > 0) {
+    const sayCopied = (copied: Parted) =>
+      toast({ text: t('designer.copied', { what: countWords(copied, i18n) }) });
     add(edits, {
       id: 'duplicate',
       label: t('designer.duplicate'),
       group: ofStage,
       keys: 'Ctrl D',
-      run: () => duplicateChosen(store, ids),
+      run: () => duplicateChosen(store, keys),
     });
     add(true, {
       id: 'copy',
       label: t('designer.copy'),
       group: ofStage,
       keys: 'Ctrl C',
-      run: () =>
-        void copyChosen(store, ids).then((count) => toast({ text: t('designer.copied', { count }) })),
+      run: () => void copyChosen(store, keys).then(sayCopied),
     });
     add(edits, {
       id: 'cut',
       label: t('designer.cut'),
       group: ofStage,
       keys: 'Ctrl X',
-      run: () => void cutChosen(store, ids),
+      run: () => void cutChosen(store, keys).then(sayCopied),
     });
     add(edits, {
       id: 'remove',
       label: t('designer.remove'),
       group: ofStage,
       keys: 'Del',
-      run: () => void editor.dispatch({ do: 'removeStages', ids }),
+      run: () => void editor.dispatchAll(removing(keys)),
     });
     for (const side of ['left', 'center', 'right', 'top', 'middle', 'bottom'] as const)
       add(edits && ids.length > 1, {
@@ -137,7 +151,7 @@ export function useCommands(): readonly Command[] {
       run: () => void arrange.layout(ids),
     });
     for (const axis of ['x', 'y'] as const)
-      add(edits, {
+      add(edits && ids.length > 0, {
         id: `room-${axis}`,
         label: t(`designer.makeRoom.${axis}`),
         group: ofStage,

@@ -1,24 +1,25 @@
-import type { Placement } from '@reglament/drawing';
+import { boundsWithNotes, type Placement } from '@reglament/drawing';
 import { copyPiece, type Piece, readPiece } from '@reglament/editing';
-import type { Slug } from '@reglament/regulation';
+import { allKeys, type Parted, parted, removing } from './keys.ts';
 import { stages } from './selection.ts';
 import type { EditorStore } from './store.ts';
 
 /** The last piece copied in this tab: for browsers that do not let a page read the clipboard. */
 let lastText: string | null = null;
 
-/** Copies stages with what they name, as JSON text that another tab or a file may hold. Returns how many stages. */
-export async function copyChosen(store: EditorStore, ids: readonly Slug[]): Promise<number> {
-  const piece = copyPiece(store.getState().regulation, ids);
+/** Copies stages with what they name, and notes, as JSON text that another tab or a file may hold. Returns what was copied. */
+export async function copyChosen(store: EditorStore, keys: readonly string[]): Promise<Parted> {
+  const { stages: ids, notes } = parted(keys);
+  const piece = copyPiece(store.getState().regulation, ids, notes);
   lastText = JSON.stringify(piece, null, 2);
   await navigator.clipboard?.writeText(lastText).catch(() => undefined);
-  return Object.keys(piece.stages).length;
+  return { stages: Object.keys(piece.stages), notes };
 }
 
-export async function cutChosen(store: EditorStore, ids: readonly Slug[]): Promise<number> {
-  const count = await copyChosen(store, ids);
-  store.getState().dispatch({ do: 'removeStages', ids });
-  return count;
+export async function cutChosen(store: EditorStore, keys: readonly string[]): Promise<Parted> {
+  const copied = await copyChosen(store, keys);
+  store.getState().dispatchAll(removing(keys));
+  return copied;
 }
 
 export type Pasted =
@@ -44,12 +45,12 @@ export async function pasteText(store: EditorStore, placement: Placement, given?
 }
 
 function paste(store: EditorStore, placement: Placement, piece: Piece): Pasted {
-  const { bounds } = placement;
-  const before = new Set(store.getState().regulation.stageOrder);
+  const bounds = boundsWithNotes(store.getState().regulation, placement.bounds);
+  const before = new Set(allKeys(store.getState().regulation));
   const at = { x: Math.round(bounds.x / 8) * 8, y: Math.round((bounds.y + bounds.height + 48) / 8) * 8 };
   const done = store.getState().dispatch({ do: 'pastePiece', piece, at, clash: 'both' });
   if (!done) return { ok: false, code: 'clash', params: {} };
-  const added = store.getState().regulation.stageOrder.filter((id) => !before.has(id));
+  const added = allKeys(store.getState().regulation).filter((key) => !before.has(key));
   store.getState().select(stages(...added));
   const first = added[0];
   if (first !== undefined) store.getState().goTo(first);
@@ -57,8 +58,9 @@ function paste(store: EditorStore, placement: Placement, piece: Piece): Pasted {
   return { ok: true };
 }
 
-export function duplicateChosen(store: EditorStore, ids: readonly Slug[]): void {
-  const before = new Set(store.getState().regulation.stageOrder);
-  if (!store.getState().dispatch({ do: 'duplicate', ids, offset: { x: 32, y: 32 } })) return;
-  store.getState().select(stages(...store.getState().regulation.stageOrder.filter((id) => !before.has(id))));
+export function duplicateChosen(store: EditorStore, keys: readonly string[]): void {
+  const before = new Set(allKeys(store.getState().regulation));
+  const { stages: ids, notes } = parted(keys);
+  if (!store.getState().dispatch({ do: 'duplicate', ids, notes, offset: { x: 32, y: 32 } })) return;
+  store.getState().select(stages(...allKeys(store.getState().regulation).filter((key) => !before.has(key))));
 }

@@ -18,6 +18,7 @@ import type { Chooser } from '../choosing/chooser.ts';
 import type { PanelViewId } from '../panel/views.ts';
 import type { PlacedProblem } from '../text/readText.ts';
 import type { Samples } from '../trying/trying.ts';
+import { isThere, noteKey } from './keys.ts';
 import { kept, nothing, type Selection, stages } from './selection.ts';
 import { labelOf } from './subject.ts';
 
@@ -49,15 +50,17 @@ export interface Editor {
   /** Nothing may be edited now: it is only read, or its text is half written. */
   readonly readOnly: boolean;
   readonly selection: Selection;
-  /** Where the keyboard stands on the canvas; a stage. */
-  readonly current: Slug | null;
+  /** Where the keyboard stands on the canvas: a stage, or a note by its key. */
+  readonly current: string | null;
+  /** The note whose words are being written on the drawing. */
+  readonly writing: Slug | null;
   /** What is being chosen in a list over the canvas. */
   readonly chooser: Chooser | null;
   readonly refusal: Refusal | null;
   /** Said to a screen reader. */
   readonly said: string;
-  /** A stage to bring before the eyes; `times` makes the same one twice two wishes. */
-  readonly wished: { readonly stage: Slug | 'everything'; readonly times: number } | null;
+  /** A stage or a note to bring before the eyes; `times` makes the same one twice two wishes. */
+  readonly wished: { readonly stage: string | 'everything'; readonly times: number } | null;
   /** What the right side shows. */
   readonly panel: PanelViewId;
   /** The numbers of the clauses that word the stages, while they are read beside the drawing. */
@@ -72,7 +75,10 @@ export interface Editor {
     options?: { merge?: string; select?: Selection; by?: EditLabel['by'] },
   ): boolean;
   /** Several operations as one gesture; each sees what the one before made. */
-  dispatchAll(operations: readonly Operation[], options?: { select?: Selection; label?: EditLabel }): boolean;
+  dispatchAll(
+    operations: readonly Operation[],
+    options?: { merge?: string; select?: Selection; label?: EditLabel },
+  ): boolean;
   undo(): void;
   redo(): void;
   select(selection: Selection): void;
@@ -80,16 +86,18 @@ export interface Editor {
   say(words: string): void;
   /** Shows the whole drawing. */
   fit(): void;
-  /** Chooses a stage and brings it before the eyes. */
-  goTo(stage: Slug): void;
+  /** Chooses a stage or a note and brings it before the eyes. */
+  goTo(key: string): void;
+  /** Opens the words of a note on the drawing, which is chosen then; null closes them. */
+  write(note: Slug | null): void;
   showPanel(panel: PanelViewId): void;
   noteClauses(clauses: ReadonlyMap<Slug, string> | null): void;
   showTrying(trying: boolean): void;
   /** Gives a fact a sample value, or takes it away. */
   sample(fact: string, value: RuleValue | undefined): void;
   clearSamples(): void;
-  /** Brings a stage before the eyes, whatever is chosen. */
-  show(stage: Slug): void;
+  /** Brings a stage or a note before the eyes, whatever is chosen. */
+  show(key: string): void;
   /** What the server has is what stood at that moment: the first `count` unsaved changes are safe. */
   noteSaved(count: number): void;
   setReadOnly(readOnly: boolean): void;
@@ -119,9 +127,9 @@ export function createEditor(opened: Opened): EditorStore {
       changes: readonly Change[],
       select?: Selection,
     ) => {
-      const { selection, current, unsaved } = get();
+      const { selection, current, unsaved, writing } = get();
       const has = {
-        stage: (id: Slug) => stageOf(regulation, id) !== undefined,
+        stage: (key: string) => isThere(regulation, key),
         way: (transition: Slug, alternative: Slug) =>
           Object.hasOwn(regulation.transitions, transition) &&
           Object.hasOwn(regulation.transitions[transition]?.alternatives ?? {}, alternative),
@@ -137,6 +145,7 @@ export function createEditor(opened: Opened): EditorStore {
         unsaved: [...unsaved, ...changes],
         selection: next,
         current: currentOf(next, current, has.stage),
+        writing: writing !== null && has.stage(noteKey(writing)) ? writing : null,
         refusal: null,
       });
     };
@@ -150,6 +159,7 @@ export function createEditor(opened: Opened): EditorStore {
       readOnly: opened.readOnly,
       selection: nothing,
       current: null,
+      writing: null,
       chooser: null,
       refusal: null,
       said: '',
@@ -202,7 +212,13 @@ export function createEditor(opened: Opened): EditorStore {
         const last = operations.at(-1);
         if (!last || changes.length === 0) return true;
         const label = options.label ?? labelOf(last, regulation, next);
-        take(next, record(history, { label, changes, inverse }), changes, options.select);
+        const entry = {
+          label,
+          changes,
+          inverse,
+          ...(options.merge !== undefined && { merge: options.merge }),
+        };
+        take(next, record(history, entry), changes, options.select);
         return true;
       },
       undo() {
@@ -229,9 +245,14 @@ export function createEditor(opened: Opened): EditorStore {
       fit() {
         set({ wished: { stage: 'everything', times: (get().wished?.times ?? 0) + 1 } });
       },
-      goTo(stage) {
-        get().select(stages(stage));
-        get().show(stage);
+      goTo(key) {
+        get().select(stages(key));
+        get().show(key);
+      },
+      write(note) {
+        if (note !== null && get().readOnly) return;
+        if (note !== null) get().select(stages(noteKey(note)));
+        set({ writing: note });
       },
       show(stage) {
         set({ wished: { stage, times: (get().wished?.times ?? 0) + 1 } });
@@ -256,15 +277,16 @@ export function createEditor(opened: Opened): EditorStore {
         set({ unsaved: get().unsaved.slice(count) });
       },
       setReadOnly(reading) {
-        set({ reading, readOnly: reading || get().textLock !== null, chooser: null });
+        set({ reading, readOnly: reading || get().textLock !== null, chooser: null, writing: null });
       },
       lockForText(textLock) {
         const { reading, chooser } = get();
         set({
           textLock,
           readOnly: reading || textLock !== null,
-          // What is being chosen would be refused.
+          // What is being chosen or written would be refused.
           chooser: textLock === null ? chooser : null,
+          writing: null,
         });
       },
       takeText(operation, merge) {
@@ -282,6 +304,7 @@ export function createEditor(opened: Opened): EditorStore {
           readOnly: get().reading,
           selection: nothing,
           current: null,
+          writing: null,
           refusal: null,
         });
       },
@@ -289,7 +312,11 @@ export function createEditor(opened: Opened): EditorStore {
   });
 }
 
-function currentOf(selection: Selection, current: Slug | null, has: (id: Slug) => boolean): Slug | null {
+function currentOf(
+  selection: Selection,
+  current: string | null,
+  has: (key: string) => boolean,
+): string | null {
   if (selection.of === 'stages') return selection.ids.at(-1) ?? null;
   return current !== null && has(current) ? current : null;
 }

@@ -3,7 +3,7 @@ import { useI18n } from '@reglament/ui';
 import { IconArrowRight, IconChevronDown } from '@tabler/icons-react';
 import { memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useEditor } from '../document/store.ts';
-import { isUnnamed } from './firstWords.ts';
+import { reworded } from './firstWords.ts';
 
 /** A part of the inspector with its heading. */
 export function Section({
@@ -106,6 +106,7 @@ export function Words({
   first = false,
   placeholder,
   suggestions,
+  most = 4000,
   className = 'input input--small',
 }: {
   id?: string | undefined;
@@ -119,6 +120,8 @@ export function Words({
   placeholder?: string | undefined;
   /** offered while typing in one line; anything else may be typed too */
   suggestions?: readonly string[] | undefined;
+  /** characters */
+  most?: number;
   className?: string;
 }) {
   const { t } = useI18n();
@@ -134,7 +137,7 @@ export function Words({
     placeholder,
     value: typed ?? value,
     readOnly,
-    maxLength: 4000,
+    maxLength: most,
     'data-first': first || undefined,
     ...(wrong && { 'aria-invalid': true as const, 'aria-describedby': errorId }),
     onChange: (event: { target: { value: string } }) => {
@@ -180,10 +183,13 @@ export function BothWords({
   long = false,
   first = false,
   heading = false,
+  most = 4000,
 }: {
   label: string;
   value: Text;
   onChange: (value: Text) => void;
+  /** characters in either language */
+  most?: number;
   long?: boolean;
   first?: boolean;
   heading?: boolean;
@@ -192,18 +198,15 @@ export function BothWords({
   const { t, locale } = i18n;
   const [open, setOpen] = useState(false);
   const other = locale === 'ru' ? 'en' : 'ru';
-  const change = (next: string) => {
-    const follows = value.ru === value.en || isUnnamed(value, i18n);
-    onChange(follows ? { ru: next, en: next } : ({ ...value, [locale]: next } as unknown as Text));
-  };
   return (
     <div className="both">
       <div className="both-line">
         <Words
           label={label}
           value={value[locale]}
-          onChange={change}
+          onChange={(next) => onChange(reworded(value, next, i18n))}
           long={long}
+          most={most}
           first={first}
           className={heading ? 'input input--small input--title' : 'input input--small'}
         />
@@ -223,6 +226,7 @@ export function BothWords({
           label={t('designer.inLanguage', { label, language: other.toUpperCase() })}
           value={value[other]}
           long={long}
+          most={most}
           onChange={(next) => onChange({ ...value, [other]: next } as unknown as Text)}
         />
       )}

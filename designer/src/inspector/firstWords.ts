@@ -13,6 +13,7 @@ export const firstWords = {
   firstOption: { ru: 'Первый вариант', en: 'First option' },
   option: { ru: 'Новый вариант', en: 'New option' },
   outcome: { ru: 'Новый исход', en: 'New outcome' },
+  note: { ru: 'Новая заметка', en: 'New note' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the defaults of kinds and the operations call their parts. */
@@ -30,4 +31,10 @@ export function isUnnamed(text: Text, i18n: I18n): boolean {
     given.some(same) ||
     stageKinds.some((kind) => same(newTitle(kind, i18n)))
   );
+}
+
+/** A text with new words in one language; the other follows while nobody translated it. Pure. */
+export function reworded(text: Text, words: string, i18n: I18n): Text {
+  const follows = text.ru === text.en || isUnnamed(text, i18n);
+  return follows ? { ru: words, en: words } : ({ ...text, [i18n.locale]: words } as unknown as Text);
 }

@@ -4,7 +4,9 @@ import { IconCopy, IconDots, IconReplace, IconTrash } from '@tabler/icons-react'
 import { useRef } from 'react';
 import { focusCanvas } from '../canvas/focusCanvas.ts';
 import { copyChosen, duplicateChosen } from '../document/clipboard.ts';
-import { onlyStage } from '../document/selection.ts';
+import { countWords } from '../document/countWords.ts';
+import { parted } from '../document/keys.ts';
+import { onlyNote, onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { ProblemWords } from '../problems/problemWords.tsx';
@@ -13,6 +15,7 @@ import { type InspectorPart, stageViews } from '../stages/view.ts';
 import { BothWords, OptionalBoth, Prop, Section } from './controls.tsx';
 import { DocumentInspector } from './documentInspector.tsx';
 import { EvidenceEditor } from './evidence.tsx';
+import { NoteInspector } from './noteInspector.tsx';
 import { BranchesPart, BranchInspector } from './parts/branches.tsx';
 import { EditsPart } from './parts/edits.tsx';
 import { FormPart } from './parts/form.tsx';
@@ -42,10 +45,11 @@ const views: Readonly<Record<InspectorPart, (props: { id: Slug }) => React.React
   endAs: EndAsPart,
 };
 
-/** Properties of what is chosen: one stage, a way out, a branch, several stages, else the regulation itself. */
+/** Properties of what is chosen: one stage, a note, a way out, a branch, several stages and notes, else the regulation itself. */
 export function Inspector() {
   const selection = useEditor((editor) => editor.selection);
   const only = onlyStage(selection);
+  const note = onlyNote(selection);
   const panel = useRef<HTMLDivElement>(null);
   useKeptFocus(panel);
   return (
@@ -61,12 +65,14 @@ export function Inspector() {
     >
       {only !== undefined ? (
         <StageInspector key={only} id={only} />
+      ) : note !== undefined ? (
+        <NoteInspector key={note} id={note} />
       ) : selection.of === 'way' ? (
         <WayInspector transition={selection.transition} alternative={selection.alternative} />
       ) : selection.of === 'branch' ? (
         <BranchInspector block={selection.block} branch={selection.branch} />
       ) : selection.of === 'stages' ? (
-        <Several count={selection.ids.length} />
+        <Several keys={selection.ids} />
       ) : (
         <DocumentInspector />
       )}
@@ -198,12 +204,13 @@ function PositionProps({ id }: { id: Slug }) {
   ) : null;
 }
 
-function Several({ count }: { count: number }) {
-  const { t } = useI18n();
+function Several({ keys }: { keys: readonly string[] }) {
+  const i18n = useI18n();
+  const { t } = i18n;
   const store = useEditorStore();
   return (
     <div className="insp-head">
-      <h2>{t('designer.selectedCount', { count })}</h2>
+      <h2>{t('designer.selected', { what: countWords(parted(keys), i18n) })}</h2>
       <p className="say">{t('designer.selectedHint')}</p>
       <button type="button" className="linkbtn" onClick={() => store.getState().choose({ ask: 'command' })}>
         {t('designer.commands')}

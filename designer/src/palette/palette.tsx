@@ -2,12 +2,13 @@ import { place } from '@reglament/drawing';
 import type { StageKind } from '@reglament/regulation';
 import { stageOf } from '@reglament/regulation';
 import { useHotkeys, useI18n } from '@reglament/ui';
-import { IconSearch } from '@tabler/icons-react';
+import { IconNote, IconSearch } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
-import { memo, useMemo, useRef, useState } from 'react';
+import { type DragEvent, memo, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
-import { kindData } from '../canvas/canvas.tsx';
+import { kindData, noteKind } from '../canvas/canvas.tsx';
 import { createStageAt } from '../canvas/gestures.ts';
+import { createNoteAt, createNoteBy } from '../canvas/noteGestures.ts';
 import { findOptions } from '../choosing/list.tsx';
 import { onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
@@ -61,13 +62,26 @@ export const Palette = memo(function Palette() {
       editor.choose({ ask: 'outcome', from: after, purpose: 'append', kind });
       return;
     }
+    createStageAt(store, place(editor.regulation), kind, middle(), i18n);
+  };
+  const pressNote = () => {
+    const { current, regulation, selection } = store.getState();
+    // Beside what is chosen, else before the eyes.
+    if (selection.of === 'stages') createNoteBy(store, place(regulation), current);
+    else createNoteAt(store, middle());
+  };
+  const middle = () => {
     const box = document.querySelector('.canvas')?.getBoundingClientRect();
-    const middle = flow.screenToFlowPosition({
+    return flow.screenToFlowPosition({
       x: (box?.left ?? 0) + (box?.width ?? 0) / 2,
       y: (box?.top ?? 0) + (box?.height ?? 0) / 2,
     });
-    createStageAt(store, place(editor.regulation), kind, middle, i18n);
   };
+  const drag = (data: string) => (event: DragEvent) => {
+    event.dataTransfer.setData(kindData, data);
+    event.dataTransfer.effectAllowed = 'copy';
+  };
+  const offersNote = findOptions([{ id: noteKind, label: t('designer.note') }], words).length > 0;
 
   return (
     <aside className="pal" aria-label={t('designer.palette')}>
@@ -99,10 +113,7 @@ export const Palette = memo(function Palette() {
                       disabled={readOnly}
                       draggable={!readOnly}
                       title={t(`designer.kindHint.${kind}`)}
-                      onDragStart={(event) => {
-                        event.dataTransfer.setData(kindData, kind);
-                        event.dataTransfer.effectAllowed = 'copy';
-                      }}
+                      onDragStart={drag(kind)}
                       onClick={() => press(kind)}
                     >
                       <Glyph kind={kind} />
@@ -113,6 +124,28 @@ export const Palette = memo(function Palette() {
               </ul>
             </div>
           ),
+      )}
+      {offersNote && (
+        <div>
+          <h2 id="pal-notes">{t('designer.group.notes')}</h2>
+          <ul aria-labelledby="pal-notes">
+            <li>
+              <button
+                type="button"
+                disabled={readOnly}
+                draggable={!readOnly}
+                title={t('designer.noteHint')}
+                onDragStart={drag(noteKind)}
+                onClick={pressNote}
+              >
+                <span className="glyph-box glyph-note">
+                  <IconNote className="ic" aria-hidden="true" />
+                </span>
+                {t('designer.note')}
+              </button>
+            </li>
+          </ul>
+        </div>
       )}
       {found.length > 0 && (
         <div>

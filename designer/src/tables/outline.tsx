@@ -3,6 +3,7 @@ import { useI18n } from '@reglament/ui';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
+import { noteKey } from '../document/keys.ts';
 import { isChosen, stages } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblemsOf } from '../problems/problems.ts';
@@ -80,8 +81,9 @@ export function Outline({ words, onFind }: { words: string; onFind: () => void }
     if (row.of === 'branch') editor.select({ of: 'branch', block: row.block, branch: row.branch });
     else if (row.of === 'way' && row.transition !== undefined && row.alternative !== undefined)
       editor.select({ of: 'way', transition: row.transition, alternative: row.alternative });
-    else if (row.of === 'stage' && !isChosen(editor.selection, row.id)) editor.select(stages(row.id));
-    editor.show(row.of === 'branch' ? row.block : row.id);
+    else if ((row.of === 'stage' || row.of === 'note') && !isChosen(editor.selection, row.key))
+      editor.select(stages(row.key));
+    editor.show(row.of === 'branch' ? row.block : row.of === 'note' ? noteKey(row.id) : row.id);
   };
   const setOpen = (row: OutlineRow, open: boolean) => {
     const next = new Set(shut);
@@ -101,7 +103,8 @@ export function Outline({ words, onFind }: { words: string; onFind: () => void }
     if (row.of === 'stage') {
       if (editor.dispatch({ do: 'removeStages', ids: [row.id] }))
         editor.say(t('designer.stagesRemoved', { titles: row.head }));
-    } else if (row.of === 'branch')
+    } else if (row.of === 'note') editor.dispatch({ do: 'removeNotes', ids: [row.id] });
+    else if (row.of === 'branch')
       editor.dispatch({ do: 'removeBranch', block: row.block, branch: row.branch });
     else if (row.transition !== undefined && row.alternative !== undefined) {
       if (
@@ -165,7 +168,7 @@ export function Outline({ words, onFind }: { words: string; onFind: () => void }
       done();
       if (current.of === 'stage') setRenaming(current.key);
       else if (current.of === 'way') target(current);
-      else document.querySelector<HTMLElement>('.insp input')?.focus();
+      else document.querySelector<HTMLElement>('.insp :is(input, textarea)')?.focus();
     } else if (event.code === 'KeyC') {
       done();
       if (current.of === 'way') target(current);
@@ -233,6 +236,7 @@ export function Outline({ words, onFind }: { words: string; onFind: () => void }
             onGo={() => {
               if (row.of === 'way' && !readOnly) target(row);
               else if (row.of === 'stage' && !readOnly) setRenaming(row.key);
+              else if (row.of === 'note' && !readOnly) store.getState().write(row.id);
             }}
             onRename={(title) => {
               setRenaming(null);

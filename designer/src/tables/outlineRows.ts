@@ -1,12 +1,15 @@
+import { nearestStages } from '@reglament/drawing';
 import type { I18n } from '@reglament/i18n';
 import { branchEnd, branchesOf, type Regulation, type Slug, stageOf, type Text } from '@reglament/regulation';
 import { factsOfStage } from '../canvas/sentence.ts';
+import { noteKey } from '../document/keys.ts';
+import { noteTitle } from '../document/noteTitle.ts';
 import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
 import { keyOf, stageRows } from './stageRows.ts';
 
 type Say = (text: Text) => string;
 
-/** A line of the outline: a stage, a branch of a block, or a way out of a stage. */
+/** A line of the outline: a stage, a branch of a block, a way out of a stage, or a note. */
 export type OutlineRow = {
   readonly key: string;
   /** 1 at the root */
@@ -22,6 +25,7 @@ export type OutlineRow = {
 } & (
   | { readonly of: 'stage'; readonly id: Slug }
   | { readonly of: 'branch'; readonly block: Slug; readonly branch: Slug }
+  | { readonly of: 'note'; readonly id: Slug }
   | {
       readonly of: 'way';
       readonly id: Slug;
@@ -35,9 +39,27 @@ export type OutlineRow = {
 
 /**
  * The regulation as a tree of sentences: every stage, under it its ways out in their order with rule, target and whom the
- * next round asks, under a block its branches with their stages. All that the drawing shows is said here. Pure.
+ * next round asks, under a block its branches with their stages; last the notes, each beside the stage it lies near. All that
+ * the drawing shows is said here. Pure.
  */
 export function outlineRows(regulation: Regulation, i18n: I18n, say: Say): readonly OutlineRow[] {
+  return [...rowsOfStages(regulation, i18n, say), ...rowsOfNotes(regulation, i18n, say)];
+}
+
+function rowsOfNotes(regulation: Regulation, i18n: I18n, say: Say): readonly OutlineRow[] {
+  const near = nearestStages(regulation);
+  return Object.entries(regulation.notes ?? {}).map(([id, { text }]): OutlineRow => {
+    const stage = stageOf(regulation, near(id) ?? '');
+    const words = say(text).trim();
+    const head = i18n.t('designer.noteSentence', { words: noteTitle(words) });
+    const rest = noteTitle(words) === words ? '' : words;
+    const beside = stage ? i18n.t('designer.noteNear', { title: say(stage.title) }) : '';
+    const tail = [beside, rest].filter(Boolean).join('; ');
+    return { of: 'note', key: noteKey(id), level: 1, holder: null, id, head, tail, said: `${head} ${words}` };
+  });
+}
+
+function rowsOfStages(regulation: Regulation, i18n: I18n, say: Say): readonly OutlineRow[] {
   return stageRows(regulation).flatMap((row): readonly OutlineRow[] => {
     const level = row.depth + 1;
     if (row.of === 'branch') {

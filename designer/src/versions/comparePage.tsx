@@ -1,4 +1,4 @@
-import { type Box, place, route } from '@reglament/drawing';
+import { type Box, boundsWithNotes, place, route } from '@reglament/drawing';
 import { formatPlainDate, shortName } from '@reglament/i18n';
 import { fileHash, type Regulation, type Slug } from '@reglament/regulation';
 import { Button, EmptyState, useI18n, useToast } from '@reglament/ui';
@@ -136,8 +136,8 @@ function Comparison({
       lines
         .flat()
         .map(({ points }) => boundsOf(points))
-        .reduce(around, around(placeA.bounds, placeB.bounds)),
-    [lines, placeA, placeB],
+        .reduce(around, around(boundsWithNotes(a, placeA.bounds), boundsWithNotes(b, placeB.bounds))),
+    [lines, a, b, placeA, placeB],
   );
   const fit = useCallback(() => {
     const see = box.current?.getBoundingClientRect();
@@ -222,6 +222,7 @@ function Comparison({
             regulation={a}
             label={t('versions.drawing', { version: name(left.which) })}
             changes={list.changes}
+            notes={list.notes.marks}
             current={current}
             absent={absent.left}
             viewport={viewport}
@@ -275,6 +276,7 @@ function Comparison({
             regulation={b}
             label={t('versions.drawing', { version: name(right.which) })}
             changes={list.changes}
+            notes={list.notes.marks}
             current={current}
             absent={absent.right}
             viewport={viewport}

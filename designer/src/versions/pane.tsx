@@ -5,18 +5,21 @@ import { IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import { ConnectionMode, ReactFlow, ReactFlowProvider, type Viewport, ViewportPortal } from '@xyflow/react';
 import { type KeyboardEvent, type Ref, useEffect, useMemo } from 'react';
 import { LodProvider, lodAt } from '../canvas/lod.ts';
+import { NoteNode } from '../canvas/noteNode.tsx';
+import { useNoteNodes } from '../canvas/noteNodes.ts';
 import { type StageNodeType, useScene, type WayEdgeType } from '../canvas/scene.ts';
 import { PlacementProvider } from '../canvas/sceneContext.ts';
 import { BlockNode, IdPrefix, StageNode, StartNode } from '../canvas/stageNode.tsx';
 import { useKnownSizes } from '../canvas/useKnownSizes.ts';
 import { WayEdge } from '../canvas/wayEdge.tsx';
+import { noteIdOf } from '../document/keys.ts';
 import { nothing } from '../document/selection.ts';
 import { createEditor, EditorProvider } from '../document/store.ts';
-import type { ListedChange } from './changes.ts';
+import type { How, ListedChange } from './changes.ts';
 import { holds, type Mark, marksOf, meets, placeMarks, placeOf } from './marks.ts';
 import '../canvas/canvas.css';
 
-const nodeTypes = { stage: StageNode, block: BlockNode, start: StartNode };
+const nodeTypes = { stage: StageNode, block: BlockNode, start: StartNode, note: NoteNode };
 const edgeTypes = { way: WayEdge };
 
 export interface PaneProps {
@@ -24,6 +27,8 @@ export interface PaneProps {
   readonly regulation: Regulation;
   readonly label: string;
   readonly changes: readonly ListedChange[];
+  /** Notes that came, went or are worded otherwise. */
+  readonly notes: ReadonlyMap<Slug, How>;
   /** Its number. */
   readonly current: number | undefined;
   /** Places of stages that are on the other drawing only: an empty frame stands there. */
@@ -69,6 +74,7 @@ function Drawing({
   regulation,
   label,
   changes,
+  notes,
   current,
   absent,
   viewport,
@@ -81,13 +87,14 @@ function Drawing({
   const scene = useScene(regulation, i18n);
   const marks = useMemo(() => marksOf(changes, side), [changes, side]);
   const now = changes.find(({ number }) => number === current)?.[side];
+  const noteNodes = useNoteNodes(regulation);
   const nodes = useMemo(
     () =>
-      scene.nodes.map((node): StageNodeType => {
-        const mark = marks.stages.get(node.id);
+      [...noteNodes, ...scene.nodes].map((node): StageNodeType => {
+        const mark = marks.stages.get(node.id) ?? noteMark(notes.get(noteIdOf(node.id) ?? ''));
         return { ...node, className: classOf(mark, now?.stages.includes(node.id) ?? false) };
       }),
-    [scene.nodes, marks, now],
+    [noteNodes, scene.nodes, marks, notes, now],
   );
   const edges = useMemo(
     () =>
@@ -121,6 +128,7 @@ function Drawing({
   return (
     <PlacementProvider value={scene.placement}>
       <LodProvider value={lod}>
+        {' '}
         <div ref={box} className={`canvas cmp-canvas cmp-canvas--${side} lod-${lod}`}>
           <ReactFlow<StageNodeType, WayEdgeType>
             aria-label={label}
@@ -134,7 +142,7 @@ function Drawing({
             onViewportChange={onViewport}
             onNodeClick={(_, node) => {
               const mark = marks.stages.get(node.id);
-              if (mark) onChoose(mark.numbers[0] ?? 1);
+              if (mark?.numbers[0] !== undefined) onChoose(mark.numbers[0]);
             }}
             // Lines end at whatever side their drawing says, and a node has handles of one kind only.
             connectionMode={ConnectionMode.Loose}
@@ -177,6 +185,19 @@ function Drawing({
                     />
                   );
                 })}
+                {noteNodes.map(({ id, position }) => {
+                  const mark = noteMark(notes.get(noteIdOf(id) ?? ''));
+                  return (
+                    mark && (
+                      <MarkAt
+                        key={id}
+                        mark={mark}
+                        isNow={false}
+                        at={{ x: position.x - 15, y: position.y - 15 }}
+                      />
+                    )
+                  );
+                })}
                 {[...placed.ways].map(([id, at]) => {
                   const mark = marks.ways.get(id);
                   const isNow = now?.ways.some(([way]) => way === id) ?? false;
@@ -196,6 +217,11 @@ const pro = { hideAttribution: true };
 function classOf(mark: Mark | undefined, isNow: boolean): string {
   if (!mark) return 'cmp-same';
   return `cmp-${mark.how}${isNow ? ' cmp-now' : ''}`;
+}
+
+/** A note that differs bears a sign without a number: it is none of the listed changes. */
+function noteMark(how: How | undefined): Mark | undefined {
+  return how && { how, numbers: [] };
 }
 
 const signs = { added: IconPlus, changed: IconPencil, removed: IconMinus };
@@ -218,9 +244,11 @@ function MarkAt({
     <>
       <span
         role="img"
-        aria-label={t(`versions.mark.${mark.how}`, { number })}
+        aria-label={
+          number === '' ? t(`versions.noteMark.${mark.how}`) : t(`versions.mark.${mark.how}`, { number })
+        }
         data-mark={number}
-        className={isNow ? 'mark mark--now' : 'mark'}
+        className={['mark', isNow && 'mark--now', number === '' && 'mark--note'].filter(Boolean).join(' ')}
         style={{ left: at.x, top: at.y }}
       >
         <Sign className="ic" aria-hidden="true" />

@@ -1,7 +1,8 @@
 export type { Box, Point, Side } from './geometry/box.ts';
 export { arrowHead, midpoint, wire } from './geometry/polyline.ts';
 export { type Silhouette, type SilhouetteKind, silhouette } from './geometry/silhouette.ts';
-export { noteBox, noteBoxes, noteLines, noteOutline, noteType } from './note/note-box.ts';
+export { nearestStages } from './note/nearest-stage.ts';
+export { boundsWithNotes, noteBox, noteBoxes, noteLines, noteOutline, noteType } from './note/note-box.ts';
 export { settleNotes } from './note/settle-notes.ts';
 export { arrange } from './place/arrange.ts';
 export { type Direction, freePlace } from './place/free-place.ts';

@@ -36,6 +36,13 @@ export function holdsPoint(box: Box, { x, y }: Point): boolean {
   return box.x <= x && x <= box.x + box.width && box.y <= y && y <= box.y + box.height;
 }
 
+/** The length of the gap between two boxes; 0 where they meet. Pure. */
+export function gapBetween(a: Box, b: Box): number {
+  const across = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width);
+  const down = Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height);
+  return Math.hypot(across, down);
+}
+
 export function sameBox(a: Box | undefined, b: Box | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

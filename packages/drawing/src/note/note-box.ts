@@ -1,5 +1,5 @@
 import { type Note, noteBounds, type Regulation, type Slug } from '@reglament/regulation';
-import type { Box } from '../geometry/box.ts';
+import { around, type Box } from '../geometry/box.ts';
 import { wrapText } from '../words/text-width.ts';
 
 /** How the words of a note stand in it, in pixels. */
@@ -22,6 +22,12 @@ export function noteBox({ text, position, size = noteBounds.size }: Note): Box {
 /** Where every note of a drawing lies. Pure. */
 export function noteBoxes({ notes = {} }: Regulation): ReadonlyMap<Slug, Box> {
   return new Map(Object.entries(notes).map(([id, note]) => [id, noteBox(note)]));
+}
+
+/** Around what is drawn already, as `bounds` has it, and all notes. Pure. */
+export function boundsWithNotes(regulation: Regulation, bounds: Box): Box {
+  const drawn = bounds.width === 0 && bounds.height === 0 ? [] : [bounds];
+  return around([...drawn, ...noteBoxes(regulation).values()]);
 }
 
 /** The paths of a sheet with a corner turned down: around it, and the corner. Pure. */

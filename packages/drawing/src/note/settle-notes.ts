@@ -1,5 +1,5 @@
 import type { Slug } from '@reglament/regulation';
-import { type Box, meets, type Point, sameBox } from '../geometry/box.ts';
+import { type Box, gapBetween, meets, type Point, sameBox } from '../geometry/box.ts';
 import { type Direction, freeSpot } from '../place/free-place.ts';
 import type { Placement } from '../place/placement.ts';
 
@@ -58,12 +58,6 @@ function nearest(note: Box, boxes: ReadonlyMap<string, Box>): string | undefined
     if (gap <= reach && (best === undefined || gap < best.gap)) best = { name, gap };
   }
   return best?.name;
-}
-
-function gapBetween(a: Box, b: Box): number {
-  const across = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width);
-  const down = Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height);
-  return Math.hypot(across, down);
 }
 
 function sideOf(anchor: Box | undefined, note: Box): Direction {
