@@ -1,12 +1,6 @@
-import {
-  type Box,
-  boundsWithNotes,
-  freePlace,
-  noteBoxes,
-  type Placement,
-  type Point,
-} from '@reglament/drawing';
+import { type Box, boundsWithNotes, notePlace, type Placement, type Point } from '@reglament/drawing';
 import { freeId, type NoteMove } from '@reglament/editing';
+import type { I18n } from '@reglament/i18n';
 import { noteBounds, type Regulation } from '@reglament/regulation';
 import { noteIdOf, noteKey } from '../document/keys.ts';
 import { type EditorStore, one } from '../document/store.ts';
@@ -19,16 +13,17 @@ export function createNoteAt(store: EditorStore, at: Point): boolean {
   return createNote(store, { x: at.x - width / 2, y: at.y - height / 2 });
 }
 
-/** Makes a note in the free place under a stage or another note, under the whole drawing where none is given. */
-export function createNoteBy(store: EditorStore, placement: Placement, key: string | null): boolean {
+/** Makes a note in the free place beside a stage or another note, under the whole drawing where none is given. */
+export function createNoteBy(
+  store: EditorStore,
+  placement: Placement,
+  key: string | null,
+  i18n: I18n,
+): boolean {
   const { regulation } = store.getState();
   const near = key === null ? undefined : boxesByKey(regulation, placement).get(key);
   const { x, y, height } = boundsWithNotes(regulation, placement.bounds);
-  const notes = noteBoxes(regulation).values();
-  return createNote(
-    store,
-    near ? freePlace(placement, near, 'down', noteBounds.size, notes) : { x, y: y + height + 48 },
-  );
+  return createNote(store, near ? notePlace(regulation, placement, near, i18n) : { x, y: y + height + 48 });
 }
 
 function createNote(store: EditorStore, at: Point): boolean {

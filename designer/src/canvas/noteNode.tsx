@@ -4,7 +4,7 @@ import { useI18n } from '@reglament/ui';
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo, useContext, useEffect, useRef } from 'react';
 import { useSay } from '../app/say.ts';
-import { noteAt, noteIdOf } from '../document/keys.ts';
+import { noteAt, noteIdOf, noteKey } from '../document/keys.ts';
 import { isChosen } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { reworded } from '../inspector/firstWords.ts';
@@ -61,6 +61,7 @@ export const NoteNode = memo(function NoteNode({ id, width = 0, height = 0 }: No
         }}
       >
         <svg className="node-shape" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          <path className="halo" d={outline} />
           <path className="body" d={outline} />
           <path className="line" d={outline} />
           <path className="line" d={ear} />
@@ -120,6 +121,8 @@ function Writing({ id }: { id: string }) {
         event.preventDefault();
         finish(done ? event.currentTarget.value : null);
         focusCanvas();
+        const { regulation, say: announce } = store.getState();
+        announce(sentenceOf(regulation, noteKey(id), i18n, say));
       }}
     />
   );

@@ -96,7 +96,7 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
         editor.choose({ ask: 'outcome', from: stage, purpose: 'append' });
       } else if (event.code === 'KeyN' && event.shiftKey && !readOnly) {
         done();
-        createNoteBy(store, placement, current);
+        createNoteBy(store, placement, current, i18n);
       } else if (event.code === 'KeyN' && !readOnly) {
         done();
         const bounds = boundsWithNotes(regulation, placement.bounds);

@@ -2,7 +2,7 @@ import { place } from '@reglament/drawing';
 import type { StageKind } from '@reglament/regulation';
 import { stageOf } from '@reglament/regulation';
 import { useHotkeys, useI18n } from '@reglament/ui';
-import { IconNote, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, memo, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
@@ -12,7 +12,7 @@ import { createNoteAt, createNoteBy } from '../canvas/noteGestures.ts';
 import { findOptions } from '../choosing/list.tsx';
 import { onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
-import { Glyph } from '../stages/glyph.tsx';
+import { Glyph, NoteGlyph } from '../stages/glyph.tsx';
 import { kindsByGroup } from '../stages/view.ts';
 
 /** Kinds of stages by groups: dragged onto the drawing, or pressed to stand after the chosen stage. Its search also finds stages. */
@@ -67,7 +67,7 @@ export const Palette = memo(function Palette() {
   const pressNote = () => {
     const { current, regulation, selection } = store.getState();
     // Beside what is chosen, else before the eyes.
-    if (selection.of === 'stages') createNoteBy(store, place(regulation), current);
+    if (selection.of === 'stages') createNoteBy(store, place(regulation), current, i18n);
     else createNoteAt(store, middle());
   };
   const middle = () => {
@@ -138,9 +138,7 @@ export const Palette = memo(function Palette() {
                 onDragStart={drag(noteKind)}
                 onClick={pressNote}
               >
-                <span className="glyph-box glyph-note">
-                  <IconNote className="ic" aria-hidden="true" />
-                </span>
+                <NoteGlyph />
                 {t('designer.note')}
               </button>
             </li>

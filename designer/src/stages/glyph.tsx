@@ -1,6 +1,7 @@
 import { silhouette } from '@reglament/drawing';
 import type { StageKind } from '@reglament/regulation';
 import { StageIcon } from '@reglament/ui';
+import { IconNote } from '@tabler/icons-react';
 import './glyph.css';
 
 /** The small silhouette of a kind, with its icon unless there is no room for it. Silent to a screen reader. */
@@ -17,6 +18,15 @@ export function Glyph({ kind, bare = false }: { kind: StageKind; bare?: boolean 
         </g>
       </svg>
       {!bare && <StageIcon kind={kind} />}
+    </span>
+  );
+}
+
+/** The small sheet of a note. Silent to a screen reader. */
+export function NoteGlyph() {
+  return (
+    <span className="glyph-box glyph-note">
+      <IconNote className="ic" aria-hidden="true" />
     </span>
   );
 }

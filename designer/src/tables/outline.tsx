@@ -8,7 +8,7 @@ import { isChosen, stages } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblemsOf } from '../problems/problems.ts';
 import { ProblemIcon } from '../problems/problemWords.tsx';
-import { Glyph } from '../stages/glyph.tsx';
+import { Glyph, NoteGlyph } from '../stages/glyph.tsx';
 import { isFound } from './found.ts';
 import { MoveButtons } from './moveButtons.tsx';
 import { type OutlineRow, outlineRows } from './outlineRows.ts';
@@ -276,7 +276,11 @@ function Line({
   onRename: (title: string | null) => void;
 }) {
   const { t } = useI18n();
-  const name = kind ? `${t(`methodologist.kind.${kind}`)}: ${row.head}` : row.head;
+  const name = kind
+    ? `${t(`methodologist.kind.${kind}`)}: ${row.head}`
+    : row.of === 'note'
+      ? t('designer.noteSentence', { words: row.head })
+      : row.head;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   const lost = row.of === 'way' && row.to === undefined;
   return (
@@ -307,6 +311,7 @@ function Line({
           />
         )}
         {kind && <Glyph kind={kind} />}
+        {row.of === 'note' && <NoteGlyph />}
         {renaming ? <Rename value={row.head} onDone={onRename} /> : <span>{row.head}</span>}
         {row.of === 'stage' && <Trouble id={row.id} />}
         {moves}

@@ -24,7 +24,7 @@ test('notes come last, each beside the stage it lies nearest to, every word of t
     of: 'note',
     key: '$note.why',
     level: 1,
-    head: 'заметка: Подписывает глава',
+    head: 'Подписывает глава',
     tail: 'рядом с «Подписание»',
   });
   expect(rows.at(-1)?.tail).toBe(`рядом с «Подписание»; ${long}`);

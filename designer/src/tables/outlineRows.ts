@@ -51,11 +51,20 @@ function rowsOfNotes(regulation: Regulation, i18n: I18n, say: Say): readonly Out
   return Object.entries(regulation.notes ?? {}).map(([id, { text }]): OutlineRow => {
     const stage = stageOf(regulation, near(id) ?? '');
     const words = say(text).trim();
-    const head = i18n.t('designer.noteSentence', { words: noteTitle(words) });
-    const rest = noteTitle(words) === words ? '' : words;
+    const head = noteTitle(words);
+    const rest = head === words ? '' : words;
     const beside = stage ? i18n.t('designer.noteNear', { title: say(stage.title) }) : '';
     const tail = [beside, rest].filter(Boolean).join('; ');
-    return { of: 'note', key: noteKey(id), level: 1, holder: null, id, head, tail, said: `${head} ${words}` };
+    return {
+      of: 'note',
+      key: noteKey(id),
+      level: 1,
+      holder: null,
+      id,
+      head,
+      tail,
+      said: `${i18n.t('designer.note')} ${words}`,
+    };
   });
 }
 

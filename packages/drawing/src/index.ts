@@ -3,6 +3,7 @@ export { arrowHead, midpoint, wire } from './geometry/polyline.ts';
 export { type Silhouette, type SilhouetteKind, silhouette } from './geometry/silhouette.ts';
 export { nearestStages } from './note/nearest-stage.ts';
 export { boundsWithNotes, noteBox, noteBoxes, noteLines, noteOutline, noteType } from './note/note-box.ts';
+export { notePlace } from './note/note-place.ts';
 export { settleNotes } from './note/settle-notes.ts';
 export { arrange } from './place/arrange.ts';
 export { type Direction, freePlace } from './place/free-place.ts';

@@ -57,6 +57,7 @@ const russian: Readonly<Record<string, string>> = {
   KeyK: 'л',
   KeyN: 'т',
   KeyR: 'к',
+  KeyT: 'е',
 };
 
 /** By keyboard only: Tab to a control, arrows in a list, nothing is pointed at and nothing gets the focus otherwise. */
@@ -65,13 +66,13 @@ export async function keyboardHands(page: Page) {
   const { keyboard } = page;
 
   /** A physical key as the Russian layout has it: the letter is another, the key is the same. */
-  async function strike(code: string, { ctrl = false } = {}) {
+  async function strike(code: string, { ctrl = false, shift = false } = {}) {
     const key = russian[code] ?? code;
     const common = {
       code,
       key,
       windowsVirtualKeyCode: code.charCodeAt(3),
-      modifiers: ctrl ? 2 : 0,
+      modifiers: (ctrl ? 2 : 0) + (shift ? 8 : 0),
     };
     await session.send('Input.dispatchKeyEvent', {
       type: 'keyDown',
