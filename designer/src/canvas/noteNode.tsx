@@ -91,7 +91,8 @@ function Writing({ id }: { id: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const over = useRef(false);
   useEffect(() => {
-    field.current?.focus();
+    // The drawing is moved by its own means; a browser that scrolls it would shift it for good.
+    field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);
   const finish = (words: string | null) => {

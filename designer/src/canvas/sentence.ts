@@ -61,21 +61,38 @@ export function waysInWords(
   say: (text: Text) => string,
 ): readonly string[] {
   return outcomesWithWays(regulation, id).flatMap((outcome) => {
-    const name = outcomeWords(outcome, i18n, say);
-    const transition =
-      outcome.transition === undefined ? undefined : regulation.transitions[outcome.transition];
-    if (!transition) return [i18n.t('designer.leadsNowhere', { outcome: name })];
-    return transition.order.map((key, index) => {
-      const way = transition.alternatives[key];
-      const target = way ? stageOf(regulation, way.to) : undefined;
-      const rule = way?.rule === undefined ? undefined : regulation.rules[way.rule];
-      const to = target ? say(target.title) : i18n.t('methodologist.branchEnd');
-      const when = rule
-        ? i18n.t('methodologist.when', { rule: say(rule.title) })
-        : transition.order.length > 1 && index === transition.order.length - 1
-          ? i18n.t('methodologist.otherwise')
-          : '';
-      return i18n.t('designer.leadsTo', { outcome: [name, when].filter(Boolean).join(', '), to });
-    });
+    const { transition } = outcome;
+    const one = transition === undefined ? undefined : regulation.transitions[transition];
+    if (transition === undefined || !one)
+      return [i18n.t('designer.leadsNowhere', { outcome: outcomeWords(outcome, i18n, say) })];
+    return one.order.map((key) => wayInWords(regulation, transition, key, i18n, say).words);
   });
+}
+
+/** One way: outcome, rule or «иначе», and where it leads, with the name of the stage that it leaves. Pure. */
+export function wayInWords(
+  regulation: Regulation,
+  transition: Slug,
+  alternative: Slug,
+  i18n: I18n,
+  say: (text: Text) => string,
+): { readonly words: string; readonly from: string } {
+  const one = regulation.transitions[transition];
+  const way = one?.alternatives[alternative];
+  if (!one || !way) return { words: '', from: '' };
+  const source = stageOf(regulation, one.from);
+  const outcome = outcomesWithWays(regulation, one.from).find(({ id }) => id === one.outcome);
+  const name = outcome ? outcomeWords(outcome, i18n, say) : one.outcome;
+  const target = stageOf(regulation, way.to);
+  const rule = way.rule === undefined ? undefined : regulation.rules[way.rule];
+  const to = target ? say(target.title) : i18n.t('methodologist.branchEnd');
+  const when = rule
+    ? i18n.t('methodologist.when', { rule: say(rule.title) })
+    : one.order.length > 1 && alternative === one.order.at(-1)
+      ? i18n.t('methodologist.otherwise')
+      : '';
+  return {
+    words: i18n.t('designer.leadsTo', { outcome: [name, when].filter(Boolean).join(', '), to }),
+    from: source ? say(source.title) : one.from,
+  };
 }

@@ -12,7 +12,9 @@ import { noteTitle } from '../document/noteTitle.ts';
 import { nothing, stages } from '../document/selection.ts';
 import { useEditorStore } from '../document/store.ts';
 import { createNoteBy, nudgedNotes } from './noteGestures.ts';
+import { sentenceOf } from './sentence.ts';
 import { stepFrom } from './walk.ts';
+import { farEnd, walkWays } from './wayWalk.ts';
 
 const arrows: Readonly<Record<string, 'left' | 'right' | 'up' | 'down'>> = {
   ArrowLeft: 'left',
@@ -80,6 +82,16 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
       } else if ((event.code === 'Delete' || event.code === 'Backspace') && !readOnly) {
         done();
         removeChosen();
+      } else if (event.code === 'KeyT' && stage !== null) {
+        done();
+        walkWays(store, event.shiftKey ? 'in' : 'out', i18n, say);
+      } else if (event.code === 'Enter' && selection.of === 'way') {
+        done();
+        const target = farEnd(regulation, selection, current);
+        if (target !== undefined) stand(target);
+      } else if (event.code === 'Escape' && selection.of === 'way' && current !== null) {
+        done();
+        stand(current);
       } else if (event.code === 'F2' && current !== null && noteAt(regulation, current) && !readOnly) {
         done();
         editor.write(noteIdOf(current) ?? null);
@@ -124,6 +136,11 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
         editor.select(nothing);
       }
 
+      /** Chooses what the keyboard comes back to, and says it also when it never left. */
+      function stand(key: string) {
+        editor.select(stages(key));
+        if (key === current) editor.say(sentenceOf(regulation, key, i18n, say));
+      }
       function sayCopied(copied: Parted) {
         toast({ text: i18n.t('designer.copied', { what: countWords(copied, i18n) }) });
       }
@@ -149,11 +166,11 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
       }
       function removeChosen() {
         if (selection.of === 'way') {
-          editor.dispatch({
-            do: 'removeAlternative',
-            transition: selection.transition,
-            alternative: selection.alternative,
-          });
+          const { transition, alternative } = selection;
+          editor.dispatch(
+            { do: 'removeAlternative', transition, alternative },
+            current === null ? {} : { select: stages(current) },
+          );
           editor.say(i18n.t('designer.wayRemoved'));
         } else if (selection.of === 'branch') {
           editor.dispatch({ do: 'removeBranch', block: selection.block, branch: selection.branch });

@@ -3,6 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useSay } from '../app/say.ts';
 import { useArrange } from '../arranging/useArrange.ts';
 import { createNoteAt } from '../canvas/noteGestures.ts';
+import { walkWays } from '../canvas/wayWalk.ts';
 import { copyChosen, cutChosen, duplicateChosen } from '../document/clipboard.ts';
 import { countWords } from '../document/countWords.ts';
 import { useFrame } from '../document/frame.ts';
@@ -79,6 +80,14 @@ export function useCommands(): readonly Command[] {
       keys: 'C',
       run: () => editor.choose({ ask: 'outcome', from: only, purpose: 'connect' }),
     });
+    for (const side of ['out', 'in'] as const)
+      add(true, {
+        id: `ways-${side}`,
+        label: t(`designer.nextWay.${side}`),
+        group: ofStage,
+        keys: side === 'out' ? 'T' : 'Shift T',
+        run: () => walkWays(store, side, i18n, say),
+      });
     add(edits, {
       id: 'replace',
       label: t('designer.replaceKind'),

@@ -67,8 +67,11 @@ export const Palette = memo(function Palette() {
   const pressNote = () => {
     const { current, regulation, selection } = store.getState();
     // Beside what is chosen, else before the eyes.
-    if (selection.of === 'stages') createNoteBy(store, place(regulation), current, i18n);
-    else createNoteAt(store, middle());
+    if (selection.of !== 'stages') createNoteAt(store, middle());
+    else if (createNoteBy(store, place(regulation), current, i18n)) {
+      const made = store.getState().current;
+      if (made !== null) store.getState().show(made);
+    }
   };
   const middle = () => {
     const box = document.querySelector('.canvas')?.getBoundingClientRect();
