@@ -132,9 +132,9 @@ test('notes are made, reached, written, moved and removed with the keyboard only
   await expect(draw.canvas).toBeFocused();
   await expect(said).toHaveText('заметка: Закупку проверяют трое');
 
-  await page.keyboard.press('ArrowUp');
-  await expect(said).not.toContainText('заметка');
   await page.keyboard.press('ArrowDown');
+  await expect(said).toContainText('Проверка закупки');
+  await page.keyboard.press('ArrowUp');
   await expect(said).toContainText('заметка: Закупку проверяют трое');
   const before = await placeOf(notes.note('Закупку проверяют трое'));
   await page.keyboard.press('Alt+ArrowDown');
