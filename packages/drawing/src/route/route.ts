@@ -10,7 +10,7 @@ import { along, byTurn, type Line, linesOf } from './line.ts';
 import { edgeOf, follow, numberPoint } from './make-edge.ts';
 import { plansOf } from './plan.ts';
 import { createPorts, type Ports } from './ports.ts';
-import { rememberRouting, unchangedEdges } from './reuse.ts';
+import { isDrawnAs, rememberRouting, unchangedEdges } from './reuse.ts';
 import { createGroupParts, type GroupParts } from './shared.ts';
 import { placeStubs } from './stubs.ts';
 
@@ -18,8 +18,8 @@ export interface RouteOptions {
   /** The words beside the lines, in its language; without it they have none. */
   readonly i18n?: I18n;
   /**
-   * What `route` gave for the drawing before a change. Lines whose ends and surroundings are as they were stay the same
-   * objects. Meant for a drag: a drawing made anew may find better ways for them.
+   * What `route` gave for the drawing before a change. Lines whose ends and surroundings are as they were stay as they are,
+   * and every line that is drawn as before stays the same object.
    */
   readonly previous?: readonly Edge[];
 }
@@ -48,7 +48,7 @@ export function route(
   const kept = unchangedEdges(
     regulation,
     placement,
-    lines.map(({ plan, signature }) => ({ plan, signature, field: fields.keyOf(plan) })),
+    lines.map(({ plan, signature, group }) => ({ plan, signature, group, field: fields.keyOf(plan) })),
     options.previous,
   );
   const rails: Rails = new Map();
@@ -79,11 +79,14 @@ export function route(
     groups.set(group, parts);
     parts.add(plan.id, points);
   }
+  const former = new Map(options.previous?.map((edge) => [edge.id, edge]));
   const edges = new Map<string, Edge>();
   for (const line of lines) {
     if (line.plan.along !== undefined) continue;
     const edge = edgeOf(line, stubs.get(line.plan.id), fields, groups.get(line.group ?? ''));
-    if (edge !== undefined) edges.set(line.plan.id, edge);
+    if (edge === undefined) continue;
+    const old = former.get(line.plan.id);
+    edges.set(line.plan.id, old !== undefined && isDrawnAs(old, edge) ? old : edge);
   }
   for (const { plan, kept: before } of lines) {
     const leader = plan.along === undefined ? undefined : edges.get(plan.along);
