@@ -12,6 +12,8 @@ test('a transition is chosen, heard, followed and removed on the drawing with th
   const said = page.locator('.canvas > [role=status]');
   const chosen = page.locator('.edge.is-selected');
   const stops = () => page.locator('.canvas [tabindex="0"]').count();
+  // Until then the drawing that has the focus is the one that is only read.
+  await expect(page.getByRole('complementary', { name: 'Виды этапов' })).toBeVisible();
   await draw.canvas.focus();
   const before = await stops();
   await page.keyboard.press('ArrowRight');

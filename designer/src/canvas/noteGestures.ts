@@ -13,15 +13,18 @@ export function createNoteAt(store: EditorStore, at: Point): boolean {
   return createNote(store, { x: at.x - width / 2, y: at.y - height / 2 });
 }
 
-/** Makes a note in the free place beside a stage or another note, under the whole drawing where none is given. */
+/** Makes a note in the free place beside a stage, another note or a point, under the whole drawing where none is given. */
 export function createNoteBy(
   store: EditorStore,
   placement: Placement,
-  key: string | null,
+  beside: string | Point | null,
   i18n: I18n,
 ): boolean {
   const { regulation } = store.getState();
-  const near = key === null ? undefined : boxesByKey(regulation, placement).get(key);
+  const near =
+    typeof beside === 'string'
+      ? boxesByKey(regulation, placement).get(beside)
+      : beside && { ...beside, width: 0, height: 0 };
   const { x, y, height } = boundsWithNotes(regulation, placement.bounds);
   return createNote(store, near ? notePlace(regulation, placement, near, i18n) : { x, y: y + height + 48 });
 }

@@ -1,8 +1,9 @@
+import { place } from '@reglament/drawing';
 import { useI18n, useToast } from '@reglament/ui';
 import { useReactFlow } from '@xyflow/react';
 import { useSay } from '../app/say.ts';
 import { useArrange } from '../arranging/useArrange.ts';
-import { createNoteAt } from '../canvas/noteGestures.ts';
+import { createNoteBy } from '../canvas/noteGestures.ts';
 import { walkWays } from '../canvas/wayWalk.ts';
 import { copyChosen, cutChosen, duplicateChosen } from '../document/clipboard.ts';
 import { countWords } from '../document/countWords.ts';
@@ -63,7 +64,7 @@ export function useCommands(): readonly Command[] {
     label: t('designer.newNote'),
     group: whole,
     keys: 'Shift N',
-    run: () => void createNoteAt(store, middle()),
+    run: () => void createNoteBy(store, place(editor.regulation), editor.current ?? middle(), i18n),
   });
   if (only !== undefined) {
     add(edits, {

@@ -8,7 +8,7 @@ import { type DragEvent, memo, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
 import { kindData, noteKind } from '../canvas/canvas.tsx';
 import { createStageAt } from '../canvas/gestures.ts';
-import { createNoteAt, createNoteBy } from '../canvas/noteGestures.ts';
+import { createNoteBy } from '../canvas/noteGestures.ts';
 import { findOptions } from '../choosing/list.tsx';
 import { onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
@@ -66,9 +66,9 @@ export const Palette = memo(function Palette() {
   };
   const pressNote = () => {
     const { current, regulation, selection } = store.getState();
-    // Beside what is chosen, else before the eyes.
-    if (selection.of !== 'stages') createNoteAt(store, middle());
-    else if (createNoteBy(store, place(regulation), current, i18n)) {
+    // Beside what is chosen, else near the middle of what is seen.
+    const beside = selection.of === 'stages' ? current : middle();
+    if (createNoteBy(store, place(regulation), beside, i18n)) {
       const made = store.getState().current;
       if (made !== null) store.getState().show(made);
     }
