@@ -11,10 +11,13 @@ import { startServer } from '../lib/server.ts';
 import { bigRegulation } from './lib/bigRegulation.ts';
 import { printTable, spread } from './lib/table.ts';
 
-// The designer on a regulation of 500 stages: opening, and dragging against a bare canvas.
-const runs = 3;
+// The designer on a regulation of 500 stages: opening, dragging against a bare canvas, from an edit to its problems; and
+// one of 2,000 stages, opened, dragged and edited.
+const runs = 5;
 const stages = 500;
+const many = 2_000;
 const moves = 60;
+const editsAtOnce = 10;
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const p95 = (values: readonly number[]) =>
@@ -37,10 +40,11 @@ printTable(
 
 const server = await startServer({ clockAt: '2026-11-25T10:30:00+03:00' });
 const methodologist = await signIn(server.origin, 'ryabova', 'svetlaya-reka');
-await methodologist.call('workingCopies.create', {
-  body: { regulation: { ...bigRegulation(stages) }, base: null },
-  key: newKey(),
-});
+for (const count of [stages, many])
+  await methodologist.call('workingCopies.create', {
+    body: { regulation: { ...bigRegulation(count) }, base: null },
+    key: newKey(),
+  });
 const browser = await chromium.launch({
   ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
   args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -49,9 +53,10 @@ const bare = await serveBare();
 try {
   const opened: number[][] = [];
   const dragged: number[][] = [];
+  const edited: number[] = [];
   for (let run = 1; run <= runs; run += 1) {
-    const page = await sit(browser);
-    opened.push([run, await openMs(page)]);
+    const page = await sit(browser, stages);
+    opened.push([run, await openMs(page, stages)]);
     const markup = await markupOf(page);
     // At the smallest zoom 500 stages are taller than the screen: a stage in their middle is in sight.
     for (const [where, zoom, stage] of [
@@ -64,15 +69,33 @@ try {
       const base = await bareFigures(browser, bare.origin, markup, viewport, stage);
       dragged.push([run, where, ours.ms, base.ms, ours.ms / base.ms, ours.p95, base.p95] as never);
     }
-    await leave(page);
+    await view(page, 1);
+    edited.push(...(await editsMs(page)));
+    await leave(page, stages);
     await page.context().close();
   }
+  const large = await sit(browser, many);
+  const largeOpen = await openMs(large, many);
+  await view(large, 1);
+  const largeDrag = await dragFigures(large, '#stage-s12');
+  const largeEdits = await editsMs(large);
+  await leave(large, many);
   printTable(
     `Opening ${stages} stages, from the click in the library to the last node painted; goal: 1,500 ms`,
     ['run', 'ms'],
     opened,
   );
   process.stdout.write(`  min / median / max: ${spread(opened.map((row) => row[1]!))}\n`);
+  printTable(
+    `From an edit to its problems, ${stages} stages, ${edited.length} edits; goal: p95 150 ms`,
+    ['median,ms', 'p95,ms', 'longest,ms'],
+    [[median(edited), p95(edited), Math.max(...edited)]],
+  );
+  printTable(
+    `${many.toLocaleString('en')} stages: opening, a pointer move of a drag at zoom 1, its p95 frame, from an edit to its problems`,
+    ['opening,ms', 'move,ms', 'p95 frame,ms', 'edit median,ms', 'edit p95,ms'],
+    [[largeOpen, largeDrag.ms, largeDrag.p95, median(largeEdits), p95(largeEdits)]],
+  );
   printTable(
     'A pointer move of a drag, script + style + layout; goal: at most 1.2 times a bare canvas, p95 frame 33 ms at zoom 1',
     ['run', 'where', 'ours,ms', 'bare,ms', 'ratio', 'ours p95 frame', 'bare p95 frame'],
@@ -90,7 +113,7 @@ try {
   await server.stop();
 }
 
-async function sit(browser: Browser): Promise<Page> {
+async function sit(browser: Browser, count: number): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     baseURL: server.origin,
@@ -99,23 +122,25 @@ async function sit(browser: Browser): Promise<Page> {
   await context.addCookies([{ name, value, url: server.origin }]);
   const page = await context.newPage();
   // Once before, so that the code is in the cache.
-  await page.goto(`/designer/big-${stages}`);
+  await page.goto(`/designer/big-${count}`);
   await page.locator('.react-flow__node').first().waitFor();
-  await leave(page);
+  await leave(page, count);
   return page;
 }
 
 /** Left by the link of the page, which gives the lock up: a reader's page would be measured next otherwise. */
-async function leave(page: Page): Promise<void> {
+async function leave(page: Page, count: number): Promise<void> {
   const unlocked = page.waitForResponse((response) => response.request().method() === 'DELETE');
   await page.locator('a[href="/designer/"]').first().click();
   await unlocked;
-  await page.getByRole('link', { name: /Большой регламент/ }).waitFor();
+  await page.getByRole('link', { name: titleOf(count) }).waitFor();
 }
 
+const titleOf = (count: number) => `Большой регламент, этапов ${count}`;
+
 /** From the click to the frame after the last node came. */
-async function openMs(page: Page): Promise<number> {
-  const link = page.getByRole('link', { name: /Большой регламент/ });
+async function openMs(page: Page, count: number): Promise<number> {
+  const link = page.getByRole('link', { name: titleOf(count) });
   await link.waitFor();
   await page.evaluate(() => {
     const state = window as unknown as { begun: number; last: number };
@@ -149,6 +174,44 @@ async function openMs(page: Page): Promise<number> {
     const { begun, last } = window as unknown as { begun: number; last: number };
     return last - begun;
   });
+}
+
+/** From the key of an edit to its problems in the bar: a stage is removed, put back, removed again; it is there at the end. */
+async function editsMs(page: Page): Promise<readonly number[]> {
+  await page.locator('#stage-s13').click();
+  const begun: number[] = [];
+  const edit = async (key: string) => {
+    const told = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let at = 0;
+          addEventListener(
+            'keydown',
+            (event) => {
+              at = event.timeStamp;
+            },
+            { capture: true, once: true },
+          );
+          new MutationObserver((_, observer) => {
+            observer.disconnect();
+            resolve(performance.now() - at);
+          }).observe(document.querySelector('.drawer .counts')!, {
+            childList: true,
+            subtree: true,
+            characterData: true,
+          });
+        }),
+    );
+    await page.keyboard.press(key);
+    begun.push(await told);
+  };
+  await page.locator('.react-flow').focus();
+  await edit('Delete');
+  for (let pair = 0; pair < editsAtOnce / 2; pair += 1) {
+    await edit('Control+KeyZ');
+    if (pair < editsAtOnce / 2 - 1) await edit('Control+Shift+KeyZ');
+  }
+  return begun;
 }
 
 async function view(page: Page, zoom: number): Promise<void> {

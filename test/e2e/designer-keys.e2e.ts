@@ -9,7 +9,7 @@ test('a transition is chosen, heard, followed and removed on the drawing with th
   await page.getByRole('button', { name: /Править/ }).click();
   const draw = drawing(page);
   const hands = await keyboardHands(page);
-  const said = page.locator('.canvas > [role=status]');
+  const said = page.locator('.canvas [role=status]');
   const chosen = page.locator('.edge.is-selected');
   const stops = () => page.locator('.canvas [tabindex="0"]').count();
   // Until then the drawing that has the focus is the one that is only read.

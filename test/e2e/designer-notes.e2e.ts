@@ -122,7 +122,7 @@ test('notes are made, reached, written, moved and removed with the keyboard only
   const draw = drawing(page);
   const notes = notesOf(page);
   const hands = await keyboardHands(page);
-  const said = page.locator('.canvas > [role=status]');
+  const said = page.locator('.canvas [role=status]');
   // Until then the drawing that has the focus is the one that is only read.
   await expect(page.getByRole('complementary', { name: 'Виды этапов' })).toBeVisible();
   await draw.canvas.focus();
