@@ -14,7 +14,7 @@ import { type RuleConditions, ruleConditionsSchema } from './rule.ts';
 import type { Stage } from './stage.ts';
 import { type Deadline, deadlineSchema, type LegalTerm, legalTermSchema } from './term.ts';
 import { type Transition, transitionSchema } from './transition.ts';
-import { mapOf, ordered, slugList, slugSchema, textSchema } from './words.ts';
+import { mapOf, ordered, sizeLimit, slugList, slugSchema, textSchema } from './words.ts';
 
 /** A short permanent name: a Latin letter, then letters, digits or hyphens, 1-64 characters. */
 export type Slug = string;
@@ -128,7 +128,8 @@ export const regulationSchema: z.ZodType<Regulation> = ordered(
       stages: mapOf(stageSchema),
       // None at all is a regulation that was just begun; lint says that its start names no stage.
       stageOrder: slugList(),
-      transitions: mapOf(transitionSchema),
+      // Each stage with a way on, a way back and another one.
+      transitions: mapOf(transitionSchema, 3 * sizeLimit),
       notes: mapOf(noteSchema, noteBounds.count).exactOptional(),
     }),
     'fields',

@@ -108,10 +108,33 @@ describe('parseRegulation', () => {
       Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`n${index}`, noteOf({})])),
       'size-wrong',
     ],
+    [
+      '6,001 transitions',
+      ['transitions'],
+      Object.fromEntries(
+        Array.from({ length: 6001 }, (_, index) => [
+          `t${index}`,
+          { from: 'head', outcome: 'approved', alternatives: { on: { to: 'head' } }, order: ['on'] },
+        ]),
+      ),
+      'size-wrong',
+    ],
   ])('refuses %s', (_title, path, value, code) => {
     expect(refusal(JSON.parse(JSON.stringify(withValue(path, value))))).toMatch(
       new RegExp(`^${code} at ${path[0]}`),
     );
+  });
+
+  // Seen failing with the limit of every other map, 2,000.
+  it('takes 2,000 stages with three transitions each', () => {
+    const transitions = Object.fromEntries(
+      Array.from({ length: 6000 }, (_, index) => [
+        `t${index}`,
+        { from: 'head', outcome: 'approved', alternatives: { on: { to: 'head' } }, order: ['on'] },
+      ]),
+    );
+    const reading = parseRegulation({ ...sampleRegulation, transitions });
+    expect(reading.ok ? [] : reading.problems.map(({ code }) => code)).not.toContain('size-wrong');
   });
 
   it('[R3] names a newer format and an unknown need alone', () => {
