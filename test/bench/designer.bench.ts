@@ -136,7 +136,9 @@ async function leave(page: Page, count: number): Promise<void> {
   await page.getByRole('link', { name: titleOf(count) }).waitFor();
 }
 
-const titleOf = (count: number) => `Большой регламент, этапов ${count}`;
+function titleOf(count: number): string {
+  return `Большой регламент, этапов ${count}`;
+}
 
 /** From the click to the frame after the last node came. */
 async function openMs(page: Page, count: number): Promise<number> {
