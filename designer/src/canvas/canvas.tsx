@@ -259,7 +259,7 @@ function Drawing({ label, size }: { label: string; size: Size }) {
 
   return (
     <PlacementProvider value={scene.placement}>
-      <DraggedContext value={dragged}>
+      <DraggedContext value={dragged.size > 0 ? dragged : scene.loose}>
         <LodProvider value={lod}>
           <div className={`canvas-room lod-${lod}`}>
             <p id="canvas-keys" hidden>

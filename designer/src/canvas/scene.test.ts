@@ -1,7 +1,9 @@
+import { place, route } from '@reglament/drawing';
 import { edit, type Operation } from '@reglament/editing';
+import { createI18n } from '@reglament/i18n';
 import { expect, test } from 'vitest';
 import { shipped } from '../testing/shipped.ts';
-import { isDrawnAlike } from './scene.ts';
+import { isDrawnAlike, linesLeft } from './scene.ts';
 
 const contract = shipped('municipal-contract');
 const after = (operation: Operation) => {
@@ -38,4 +40,14 @@ test.each<[string, Operation]>([
   ['a kind', { do: 'replaceKind', id: 'curator', kind: 'task' }],
 ])('a change of %s is drawn', (_, operation) => {
   expect(isDrawnAlike(contract, after(operation))).toBe(false);
+});
+
+// Seen failing with every line kept: those of a stage that is gone hung in the air.
+test('until lines are laid again, those of what is gone are not there and the others are as they were', () => {
+  const lines = route(contract, place(contract), { i18n: createI18n('ru') });
+  const left = linesLeft(after({ do: 'removeStages', ids: ['curator'] }), lines);
+  expect(lines.some(({ from, to }) => from === 'curator' || to === 'curator')).toBe(true);
+  expect(left.some(({ from, to }) => from === 'curator' || to === 'curator')).toBe(false);
+  expect(left).toEqual(lines.filter((line) => left.includes(line)));
+  expect(left.length).toBeGreaterThan(lines.length / 2);
 });

@@ -10,7 +10,7 @@ import {
 import type { I18n } from '@reglament/i18n';
 import { type Regulation, type Slug, stageOf } from '@reglament/regulation';
 import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
-import { useRef } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 
 export const startId = '$start';
 
@@ -40,34 +40,92 @@ export interface Scene {
   readonly placement: Placement;
   readonly nodes: readonly StageNodeType[];
   readonly edges: readonly WayEdgeType[];
+  /** Stages that moved since lines were laid: theirs only follow until they are laid again. */
+  readonly loose: ReadonlySet<string>;
 }
+
+interface Kept {
+  regulation: Regulation;
+  readonly i18n: I18n;
+  readonly scene: Scene;
+  /** The lines as they were laid last, and where everything lay then. */
+  readonly laid: { readonly drawn: readonly DrawnEdge[]; readonly placement: Placement };
+  /** Whether those are the lines of this scene; else they still wait. */
+  readonly isLaid: boolean;
+}
+
+/** Above so many stages the lines of an edit are laid after its problems: laying takes longer than finding those. */
+const manyStages = 300;
+const layAfterMs = 250;
 
 /** The drawing of a regulation as React Flow wants it. What did not change keeps its identity, so that it is not drawn again. */
 export function useScene(regulation: Regulation, i18n: I18n): Scene {
-  const last = useRef<{
-    regulation: Regulation;
-    i18n: I18n;
-    scene: Scene;
-    drawn: readonly DrawnEdge[];
-  } | null>(null);
-  const before = last.current;
-  if (before && before.i18n === i18n && isDrawnAlike(before.regulation, regulation)) {
-    before.regulation = regulation;
-    return before.scene;
-  }
-  const placement = place(regulation, { startTitle: i18n.t('drawing.start') });
-  const drawn = route(regulation, placement, {
-    i18n,
-    ...(before && before.i18n === i18n && { previous: before.drawn }),
-  });
-  const scene = {
-    placement,
-    bounds: boundsOf(placement, drawn),
-    nodes: nodesOf(regulation, placement, before?.scene.nodes ?? []),
-    edges: edgesOf(regulation, drawn, before?.scene.edges ?? []),
-  };
-  last.current = { regulation, i18n, scene, drawn };
+  const last = useRef<Kept | null>(null);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const before = last.current?.i18n === i18n ? last.current : null;
+  const alike = before !== null && isDrawnAlike(before.regulation, regulation);
+  if (alike) before.regulation = regulation;
+  else last.current = sceneOf(regulation, i18n, before, regulation.stageOrder.length > manyStages);
+  const { scene } = last.current as Kept;
+  useEffect(() => {
+    const waiting = last.current;
+    if (waiting?.scene !== scene || waiting.isLaid) return;
+    const timer = setTimeout(() => {
+      last.current = sceneOf(waiting.regulation, i18n, waiting, false);
+      redraw();
+    }, layAfterMs);
+    return () => clearTimeout(timer);
+  }, [scene, i18n]);
   return scene;
+}
+
+/** `late`: lines that were there stay as they are or follow what moved, and new ones wait. Pure. */
+function sceneOf(regulation: Regulation, i18n: I18n, before: Kept | null, late: boolean): Kept {
+  const placement = place(regulation, { startTitle: i18n.t('drawing.start') });
+  const isLaid = before === null || !late;
+  const drawn = isLaid
+    ? route(regulation, placement, { i18n, ...(before && { previous: before.laid.drawn }) })
+    : linesLeft(regulation, before.laid.drawn);
+  const laid = isLaid ? { drawn, placement } : before.laid;
+  return {
+    regulation,
+    i18n,
+    laid,
+    isLaid,
+    scene: {
+      placement,
+      bounds: boundsOf(placement, drawn),
+      nodes: nodesOf(regulation, placement, before?.scene.nodes ?? []),
+      edges: edgesOf(regulation, drawn, before?.scene.edges ?? []),
+      loose: isLaid ? none : movedSince(laid.placement, placement),
+    },
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Lines whose ways a regulation still has. Pure. */
+export function linesLeft(regulation: Regulation, drawn: readonly DrawnEdge[]): readonly DrawnEdge[] {
+  return drawn.filter(({ kind, transition, alternative, from, to }) => {
+    if (kind !== 'start' && stageOf(regulation, from) === undefined) return false;
+    if (transition === undefined || alternative === undefined) return stageOf(regulation, to) !== undefined;
+    if (!Object.hasOwn(regulation.transitions, transition)) return false;
+    const ways = regulation.transitions[transition]?.alternatives ?? {};
+    return (
+      Object.hasOwn(ways, alternative) &&
+      (ways[alternative]?.to === to || stageOf(regulation, to) !== undefined)
+    );
+  });
+}
+
+/** Stages that lie elsewhere. Pure. */
+function movedSince(then: Placement, now: Placement): ReadonlySet<string> {
+  const moved = new Set<string>();
+  for (const [id, box] of now.boxes) {
+    const old = then.boxes.get(id);
+    if (old && (old.x !== box.x || old.y !== box.y || old.width !== box.width)) moved.add(id);
+  }
+  return moved;
 }
 
 /** Whether two documents have one drawing: what differs is only said in nodes, which read it themselves. Pure. */
