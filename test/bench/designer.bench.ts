@@ -195,6 +195,8 @@ async function editsMs(page: Page): Promise<readonly number[]> {
             { capture: true, once: true },
           );
           new MutationObserver((_, observer) => {
+            // Of what was before the key nothing counts.
+            if (at === 0) return;
             observer.disconnect();
             resolve(performance.now() - at);
           }).observe(document.querySelector('.drawer .counts')!, {
