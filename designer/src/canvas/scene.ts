@@ -148,6 +148,9 @@ export function isDrawnAlike(a: Regulation, b: Regulation): boolean {
   });
 }
 
+/** The wrapper is nothing of its own; React Flow would call it a node, in English. */
+const unnamed = { 'aria-roledescription': undefined };
+
 type Sized = StageNodeType & { readonly width: number; readonly height: number };
 
 function nodesOf(
@@ -161,7 +164,12 @@ function nodesOf(
     const old = known.get(node.id);
     if (old && sameNode(old, node)) nodes.push(old);
     else
-      nodes.push({ ...node, measured: { width: node.width, height: node.height }, handles: handlesOf(node) });
+      nodes.push({
+        ...node,
+        measured: { width: node.width, height: node.height },
+        domAttributes: unnamed,
+        handles: handlesOf(node),
+      });
   };
   if (placement.start)
     add({
@@ -218,6 +226,8 @@ function handlesOf({ id, width, height }: Sized): NodeHandle[] {
   ];
 }
 
+const hidden = { 'aria-hidden': true } as const;
+
 function edgesOf(
   regulation: Regulation,
   drawn: readonly DrawnEdge[],
@@ -239,6 +249,8 @@ function edgesOf(
         data: { drawn: one },
         selectable: false,
         focusable: false,
+        // Where each outcome leads is in the sentence of its stage; React Flow would say it in English.
+        domAttributes: hidden,
         zIndex: 1,
       },
     ];
