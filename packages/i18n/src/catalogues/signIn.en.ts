@@ -21,6 +21,6 @@ export const signIn = {
   'job.head': 'Sign several documents in a row',
   'job.regr': 'Take a shared task before a colleague and register a document',
   'job.acct': 'Read a signed contract',
-  'job.methodologist': 'Read a regulation: route, terms and grounds',
+  'job.methodologist': 'Draw a regulation, mend its problems and publish it',
   'job.administrator': 'Fill a vacant post and repair an incident',
 } as const;
