@@ -23,7 +23,7 @@ function subjectOf(operation: Operation, before: Regulation, after: Regulation):
       return title(operation.id);
     case 'appendStage':
     case 'insertOnTransition':
-      return title(operation.stage.id);
+      return title(typeof operation.stage === 'string' ? operation.stage : operation.stage.id);
     case 'connect':
       return title(operation.from);
     case 'removeStages':

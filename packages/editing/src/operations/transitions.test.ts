@@ -119,6 +119,23 @@ describe('insertOnTransition', () => {
     expect(lint(next).map(({ code }) => code)).not.toContain('policy-without-return');
   });
 
+  // Seen failing with the way on left out.
+  it('puts a stage that lies unconnected between two, once', () => {
+    const way = { transition: 'lawyer-done', alternative: 'on' } as const;
+    const alone: Operation = {
+      do: 'addStage',
+      ...stage('check', 'registration'),
+      parent: { block: 'block', branch: 'first' },
+    };
+    const insert: Operation = { do: 'insertOnTransition', ...way, stage: 'check' };
+    const next = after(drawn, alone, insert);
+    expect(ways(next)).toEqual(expect.arrayContaining(['lawyer.done -> check', 'check.registered -> money']));
+    expect(after(next, insert)).toBe(next);
+    expect(answer(next, { ...insert, transition: 'head-approved' })).toBe('outcome-taken');
+    expect(answer(drawn, insert)).toBe('part-unknown');
+    expect(after(drawn, { ...insert, stage: 'money' })).toBe(drawn);
+  });
+
   it('refuses a stage that leads nowhere', () => {
     const way = { transition: 'head-approved', alternative: 'on' } as const;
     expect(answer(drawn, { do: 'insertOnTransition', ...way, stage: stage('x', 'end') })).toBe('no-way-on');

@@ -44,10 +44,11 @@ export type TransitionOperation =
   | ({ readonly do: 'removeAlternative' } & Way)
   | { readonly do: 'reorderAlternatives'; readonly transition: Slug; readonly order: readonly Slug[] }
   /**
-   * Puts a new stage on a way: the alternative leads to it, and its first forward outcome where the alternative led. It
-   * lies in the branch of the stage before it unless `stage.parent` says another.
+   * Puts a stage on a way: the alternative leads to it, and its first forward outcome where the alternative led. A new one
+   * lies in the branch of the stage before it unless `stage.parent` says another; one that the regulation has, by its id,
+   * stays where it lies, and that outcome of it must lead nowhere yet. At either end of the way it changes nothing.
    */
-  | ({ readonly do: 'insertOnTransition'; readonly stage: NewStage } & Way)
+  | ({ readonly do: 'insertOnTransition'; readonly stage: NewStage | Slug } & Way)
   /** Adds a stage and connects an outcome to it; it lies in the branch of `from` unless `stage.parent` says another. */
   | {
       readonly do: 'appendStage';
@@ -90,14 +91,19 @@ export const transitionOperations: Performers<TransitionOperation> = {
   insertOnTransition: (work, { transition, alternative, stage }) => {
     const { to, policy, cycle } = work.alternative(transition, alternative);
     const { from } = work.transition(transition);
-    putNewStage(work, besides(work, from, stage), from);
-    const [outcome] = forwardOutcomes(work.stage(stage.id));
-    if (outcome === undefined) throw new EditRefused('no-way-on', { kind: stage.kind });
+    if (typeof stage !== 'string') putNewStage(work, besides(work, from, stage), from);
+    const id = typeof stage === 'string' ? stage : stage.id;
+    // It would lead to itself.
+    if (id === from || id === to) return;
+    const { kind } = work.stage(id);
+    const [outcome] = forwardOutcomes(work.stage(id));
+    if (outcome === undefined) throw new EditRefused('no-way-on', { kind });
+    if (transitionFrom(work.now, id, outcome)) throw new EditRefused('outcome-taken', { stage: id, outcome });
     const at = pathOf({ transition, alternative });
-    work.put([...at, 'to'], stage.id);
+    work.put([...at, 'to'], id);
     // The way back is now the second half of the way.
     for (const key of ['policy', 'cycle']) work.set([...at, key], undefined);
-    putTransition(work, stage.id, outcome, {
+    putTransition(work, id, outcome, {
       to,
       ...(policy === undefined ? {} : { policy }),
       ...(cycle === undefined ? {} : { cycle }),
