@@ -1,4 +1,4 @@
-import { type Box, boundsWithNotes } from '@reglament/drawing';
+import { type Box, boundsWithNotes, type Size } from '@reglament/drawing';
 import { type Slug, type StageKind, stageKinds } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import {
@@ -31,7 +31,8 @@ import { stages } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { DraggedContext } from './dragged.ts';
-import { createStageAt, insertStage, movedStages } from './gestures.ts';
+import { createStageAt, insertDragged, insertStage, isFree, movedStages } from './gestures.ts';
+import { intoView } from './intoView.ts';
 import { LodProvider, lodAt } from './lod.ts';
 import { createNoteAt, movedNotes } from './noteGestures.ts';
 import { NoteNode } from './noteNode.tsx';
@@ -45,14 +46,16 @@ import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useKnownSizes } from './useKnownSizes.ts';
 import { boxesByKey } from './walk.ts';
 import { WayEdge } from './wayEdge.tsx';
+import { wayUnder } from './wayUnder.ts';
 import './canvas.css';
 
 const nodeTypes = { stage: StageNode, block: BlockNode, start: StartNode, note: NoteNode };
 const edgeTypes = { way: WayEdge };
-/** What the palette puts on a drag. */
+/** What the palette puts on a drag: the kind of a stage, or a note. Over the drawing only these names can be read. */
 export const kindData = 'application/x-reglament-kind';
-/** What stands there for a note, which is no kind of stage. */
-export const noteKind = 'note';
+export const noteData = 'application/x-reglament-note';
+/** How near to a line the pointer of a drag is: nearer than a stage that covers it. */
+const pointed = { width: 24, height: 24 };
 const nobody: ReadonlySet<string> = new Set();
 /** Above so many stages only what is seen is drawn. */
 const manyStages = 300;
@@ -63,7 +66,7 @@ export const Canvas = memo(function Canvas({ label }: { label: string }) {
   const [size, setSize] = useState<Size | null>(null);
   // Its size first: what fits into it is drawn once, and nothing that is out of sight.
   useLayoutEffect(() => {
-    if (room.current) setSize({ width: room.current.clientWidth, height: room.current.clientHeight });
+    if (room.current) setSize(sizeIn(room.current));
   }, []);
   return (
     <main className="canvas" ref={room}>
@@ -72,10 +75,11 @@ export const Canvas = memo(function Canvas({ label }: { label: string }) {
   );
 });
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+const drawnOf = (edges: readonly WayEdgeType[]) => edges.flatMap(({ data }) => data?.drawn ?? []);
+const sizeIn = ({ clientWidth, clientHeight }: HTMLElement): Size => ({
+  width: clientWidth,
+  height: clientHeight,
+});
 
 function Drawing({ label, size }: { label: string; size: Size }) {
   useKnownSizes();
@@ -133,35 +137,36 @@ function Drawing({ label, size }: { label: string; size: Size }) {
   placement.current = scene.placement;
   const bounds = useRef(whole);
   bounds.current = whole;
+  // The keyboard's stage is brought before the eyes before anything is said of it.
+  useEffect(() => {
+    if (current === null || !box.current?.contains(document.activeElement)) return;
+    const at = boxesByKey(store.getState().regulation, placement.current).get(current);
+    if (!at) return;
+    const before = flow.getViewport();
+    const next = intoView(before, sizeIn(box.current), at);
+    if (next !== before) void flow.setViewport(next);
+    store.getState().say(sentenceOf(store.getState().regulation, current, i18n, say));
+  }, [current, store, flow, say, i18n]);
   useEffect(() => {
     if (!wished) return;
     if (wished.stage === 'everything') {
-      if (box.current)
-        void flow.setViewport(
-          viewportOf(bounds.current, { width: box.current.clientWidth, height: box.current.clientHeight }),
-        );
+      if (box.current) void flow.setViewport(viewportOf(bounds.current, sizeIn(box.current)));
       return;
     }
-    const at = boxesByKey(store.getState().regulation, placement.current).get(wished.stage);
-    if (at)
+    const { regulation: now } = store.getState();
+    const at = boxesByKey(now, placement.current).get(wished.stage);
+    if (!at || !box.current) return;
+    if (wished.barely) {
+      const { start } = placement.current;
+      const whole = now.start === wished.stage && start ? around(start, at) : at;
+      const next = intoView(flow.getViewport(), sizeIn(box.current), whole);
+      void flow.setViewport(next, { duration: calm() ? 0 : 200 });
+    } else
       void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, {
         zoom: Math.max(flow.getZoom(), 0.8),
         duration: calm() ? 0 : 200,
       });
   }, [wished, flow, store]);
-  // The keyboard's stage is brought before the eyes before anything is said of it.
-  useEffect(() => {
-    if (current === null || !box.current?.contains(document.activeElement)) return;
-    const at = boxesByKey(store.getState().regulation, placement.current).get(current);
-    const see = box.current.getBoundingClientRect();
-    if (!at) return;
-    const { x, y, zoom } = flow.getViewport();
-    const [left, top] = [at.x * zoom + x, at.y * zoom + y];
-    const inside =
-      left >= 0 && top >= 0 && left + at.width * zoom <= see.width && top + at.height * zoom <= see.height;
-    if (!inside) void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, { zoom });
-    store.getState().say(sentenceOf(store.getState().regulation, current, i18n, say));
-  }, [current, store, flow, say, i18n]);
 
   // Whatever is another function at each render is told to every node and line of React Flow, at each move of a drag.
   const startDrag = useCallback(
@@ -176,12 +181,36 @@ function Drawing({ label, size }: { label: string; size: Size }) {
     (_, moved) => startDrag(moved),
     [startDrag],
   );
+  const onNodeDrag = useCallback<OnNodeDrag<StageNodeType>>(
+    (_, __, moved) => {
+      const [held] = moved;
+      const { regulation, holdOver } = store.getState();
+      if (!held || moved.length > 1 || !isFree(regulation, held.id)) return;
+      // What React Flow knows of the stage itself is one move behind.
+      const { x, y } = flow.getInternalNode(held.parentId ?? '')?.internals.positionAbsolute ?? {
+        x: 0,
+        y: 0,
+      };
+      const middle = {
+        x: x + held.position.x + (held.width ?? 0) / 2,
+        y: y + held.position.y + (held.height ?? 0) / 2,
+      };
+      holdOver(wayUnder(drawnOf(scene.edges), middle) ?? null);
+    },
+    [flow, scene.edges, store],
+  );
   const onPaneClick = useCallback(() => store.getState().select({ of: 'nothing' }), [store]);
   const onMove = useCallback<OnMove>((_, { zoom }) => setLod(lodAt(zoom)), []);
   const endDrag = useCallback(
     (moved: readonly StageNodeType[]) => {
       setDragged(nobody);
-      const { regulation, dispatchAll } = store.getState();
+      const { regulation, dispatchAll, over } = store.getState();
+      const held = moved[0];
+      store.getState().holdOver(null);
+      if (over && held) {
+        const at = flow.getInternalNode(held.id)?.internals.positionAbsolute ?? held.position;
+        if (insertDragged(store, scene.placement, over, held.id, at)) return;
+      }
       const ofStages = movedStages(regulation, scene.placement, moved, flow);
       const ofNotes = movedNotes(regulation, moved);
       const operations = [
@@ -226,23 +255,27 @@ function Drawing({ label, size }: { label: string; size: Size }) {
       at: flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }),
     });
   };
-  const onDrop = (event: DragEvent) => {
-    const data = event.dataTransfer.getData(kindData);
-    const kind = data as StageKind;
-    if (readOnly || (data !== noteKind && !stageKinds.includes(kind))) return;
+  const onDragOver = (event: DragEvent) => {
+    const { types } = event.dataTransfer;
+    if (types.includes(noteData)) event.preventDefault();
+    if (readOnly || !types.includes(kindData)) return;
     event.preventDefault();
     const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    if (data === noteKind) {
+    store.getState().holdOver(wayUnder(drawnOf(scene.edges), at, pointed) ?? null);
+  };
+  const onDrop = (event: DragEvent) => {
+    const kind = event.dataTransfer.getData(kindData) as StageKind;
+    const isNote = event.dataTransfer.types.includes(noteData);
+    if (readOnly || (!isNote && !stageKinds.includes(kind))) return;
+    event.preventDefault();
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    if (isNote) {
       createNoteAt(store, at);
       return;
     }
-    const under = document
-      .elementsFromPoint(event.clientX, event.clientY)
-      .map((element) => element.closest<SVGGElement>('[data-transition]'))
-      .find((element) => element !== null);
-    const { transition, alternative } = under?.dataset ?? {};
-    if (transition !== undefined && alternative !== undefined)
-      insertStage(store, scene.placement, kind, { transition, alternative }, i18n);
+    const way = wayUnder(drawnOf(scene.edges), at, pointed);
+    store.getState().holdOver(null);
+    if (way) insertStage(store, scene.placement, kind, way, i18n);
     else createStageAt(store, scene.placement, kind, at, i18n);
     box.current?.focus();
   };
@@ -283,9 +316,8 @@ function Drawing({ label, size }: { label: string; size: Size }) {
               tabIndex={0}
               onKeyDown={onKeyDown}
               onDoubleClick={onDoubleClick}
-              onDragOver={(event) => {
-                if (event.dataTransfer.types.includes(kindData)) event.preventDefault();
-              }}
+              onDragOver={onDragOver}
+              onDragLeave={() => store.getState().holdOver(null)}
               onDrop={onDrop}
               nodes={nodes}
               edges={scene.edges as WayEdgeType[]}
@@ -293,6 +325,7 @@ function Drawing({ label, size }: { label: string; size: Size }) {
               edgeTypes={edgeTypes}
               onNodesChange={onNodesChange}
               onNodeDragStart={onNodeDragStart}
+              onNodeDrag={onNodeDrag}
               onNodeDragStop={onNodeDragStop}
               onSelectionDragStart={onSelectionDragStart}
               onSelectionDragStop={onSelectionDragStop}
@@ -342,6 +375,17 @@ const calm = () => window.matchMedia?.('(prefers-reduced-motion: reduce)').match
 function viewportOf(bounds: Box, { width, height }: Size): Viewport {
   if (bounds.width === 0) return { x: 0, y: 0, zoom: 1 };
   return getViewportForBounds(bounds, width, height, 0.1, 1, '16px');
+}
+
+/** The smallest box that holds both. */
+function around(one: Box, other: Box): Box {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  };
 }
 
 function mergeNodes(

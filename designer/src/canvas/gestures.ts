@@ -12,6 +12,7 @@ import type { I18n } from '@reglament/i18n';
 import { createI18n } from '@reglament/i18n';
 import { type Regulation, type Slug, type StageKind, stageOf, type Text } from '@reglament/regulation';
 import { type EditorStore, one } from '../document/store.ts';
+import type { Way } from './wayUnder.ts';
 
 interface Lane {
   readonly block: Slug;
@@ -63,15 +64,14 @@ export function createStageAt(
   const size = newSize(kind);
   const box: Box = { x: snapped(at.x - size.width / 2), y: snapped(at.y - size.height / 2), ...size };
   const home = laneAt(placement, at);
-  return store.getState().dispatch(
+  return putInSight(store, stage.id, [
     {
       do: 'addStage',
       ...stage,
       position: positionIn(placement, home, box),
       ...(home && { parent: branchOf(home) }),
     },
-    { select: one(stage.id) },
-  );
+  ]);
 }
 
 /**
@@ -103,21 +103,18 @@ export function appendStage(
   const home = at ? laneAt(placement, at) : parent;
   // A stage of a branch is followed inside its branch.
   const lane = parent ?? (home === null ? undefined : home);
-  return store.getState().dispatchAll(
-    [
-      ...before,
-      {
-        do: 'appendStage',
-        ...way,
-        stage: {
-          ...stage,
-          position: positionIn(placement, lane, box),
-          ...(lane && { parent: branchOf(lane) }),
-        },
+  return putInSight(store, stage.id, [
+    ...before,
+    {
+      do: 'appendStage',
+      ...way,
+      stage: {
+        ...stage,
+        position: positionIn(placement, lane, box),
+        ...(lane && { parent: branchOf(lane) }),
       },
-    ],
-    { select: one(stage.id) },
-  );
+    },
+  ]);
 }
 
 /** Puts a new stage between two. */
@@ -125,7 +122,7 @@ export function insertStage(
   store: EditorStore,
   placement: Placement,
   kind: StageKind,
-  way: { readonly transition: Slug; readonly alternative: Slug },
+  way: Way,
   i18n: I18n,
 ): boolean {
   const { regulation } = store.getState();
@@ -137,7 +134,7 @@ export function insertStage(
     ? freePlace(placement, near, 'right', size, noteBoxes(regulation).values())
     : { x: 0, y: 0 };
   const parent = from === undefined ? undefined : stageOf(regulation, from)?.parent;
-  return store.getState().dispatch(
+  return putInSight(store, stage.id, [
     {
       do: 'insertOnTransition',
       ...way,
@@ -147,8 +144,48 @@ export function insertStage(
         ...(parent && { parent }),
       },
     },
-    { select: one(stage.id) },
+  ]);
+}
+
+/** Whether a stage lies unconnected and could stand between two: nothing leads to it or from it. Pure. */
+export function isFree(regulation: Regulation, id: Slug): boolean {
+  const stage = stageOf(regulation, id);
+  if (!stage || stage.kind === 'end' || regulation.start === id) return false;
+  const begins = Object.values(regulation.stages).some(
+    (each) =>
+      each.kind === 'parallel' && Object.values(each.settings.branches).some(({ first }) => first === id),
   );
+  return (
+    !begins &&
+    Object.values(regulation.transitions).every(
+      ({ from, alternatives }) => from !== id && Object.values(alternatives).every(({ to }) => to !== id),
+    )
+  );
+}
+
+/** Puts a stage that was dragged onto a way between its two, where it was dropped, in the branch of the first. */
+export function insertDragged(
+  store: EditorStore,
+  placement: Placement,
+  way: Way,
+  id: Slug,
+  at: Point,
+): boolean {
+  const { regulation } = store.getState();
+  const from = regulation.transitions[way.transition]?.from;
+  const parent = from === undefined ? undefined : stageOf(regulation, from)?.parent;
+  const position = positionIn(placement, parent, { ...at, width: 0, height: 0 });
+  return store.getState().dispatchAll([
+    { do: 'moveStages', moves: [{ id, position, parent: parent ? branchOf(parent) : null }] },
+    { do: 'insertOnTransition', ...way, stage: id },
+  ]);
+}
+
+/** Does a gesture; the stage that it is about is chosen then, and in sight. */
+function putInSight(store: EditorStore, id: Slug, operations: readonly Operation[]): boolean {
+  const done = store.getState().dispatchAll(operations, { select: one(id) });
+  if (done) store.getState().reveal(id);
+  return done;
 }
 
 /** The gesture of a drag: new places, and a new branch for what was carried into another lane. Null when nothing moved. */

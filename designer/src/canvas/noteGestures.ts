@@ -37,7 +37,10 @@ function createNote(store: EditorStore, at: Point): boolean {
       { do: 'addNote', id, text: firstWords.note, position: snapped(at) },
       { select: one(noteKey(id)) },
     );
-  if (made) store.getState().write(id);
+  if (made) {
+    store.getState().write(id);
+    store.getState().reveal(noteKey(id));
+  }
   return made;
 }
 

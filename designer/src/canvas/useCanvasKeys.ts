@@ -11,6 +11,7 @@ import { allKeys, noteAt, noteIdOf, type Parted, removing } from '../document/ke
 import { noteTitle } from '../document/noteTitle.ts';
 import { nothing, stages } from '../document/selection.ts';
 import { useEditorStore } from '../document/store.ts';
+import { middleOf } from './middle.ts';
 import { createNoteBy, nudgedNotes } from './noteGestures.ts';
 import { sentenceOf } from './sentence.ts';
 import { stepFrom } from './walk.ts';
@@ -112,7 +113,10 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
       } else if (event.code === 'KeyN' && !readOnly) {
         done();
         const bounds = boundsWithNotes(regulation, placement.bounds);
-        editor.choose({ ask: 'create', at: { x: bounds.x + 92, y: bounds.y + bounds.height + 100 } });
+        // The first stage stands where one looks, the next ones under the whole drawing.
+        const at =
+          bounds.width === 0 ? middleOf(flow) : { x: bounds.x + 92, y: bounds.y + bounds.height + 100 };
+        editor.choose({ ask: 'create', at });
       } else if (event.code === 'KeyR' && stage !== null && !readOnly) {
         done();
         editor.choose({ ask: 'replace', stage });

@@ -20,6 +20,10 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayEdgeType>) {
       selection.transition === drawn.transition &&
       selection.alternative === drawn.alternative,
   );
+  const held = useEditor(
+    ({ over }) =>
+      over !== null && over.transition === drawn?.transition && over.alternative === drawn.alternative,
+  );
   const tiny = useIsTiny();
   const [isOver, setOver] = useState(false);
   const tried = useEditor((editor) => drawn !== undefined && editor.trying && leadsAlong(drawn, editor));
@@ -31,6 +35,7 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayEdgeType>) {
     drawn.broken && 'is-error',
     chosen && 'is-selected',
     tried && 'is-tried',
+    held && 'is-held',
   ];
   // While an end is dragged the line only follows; it finds its way when the end is put down.
   if (dragged.has(props.source) || dragged.has(props.target)) {
@@ -61,9 +66,9 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<WayEdgeType>) {
       {...data}
     >
       {drawn.stub && !chosen ? (
-        <Stub drawn={drawn} isOpen={isOver || tried === true} tiny={tiny} />
+        <Stub drawn={drawn} isOpen={isOver || held || tried === true} tiny={tiny} />
       ) : (
-        <Line drawn={drawn} chosen={chosen} tried={tried === true} tiny={tiny} />
+        <Line drawn={drawn} chosen={chosen} haloed={tried || held} tiny={tiny} />
       )}
     </g>
   );
@@ -75,13 +80,18 @@ interface Drawn {
   readonly tiny: boolean;
 }
 
-function Line({ drawn, tiny, chosen, tried }: Drawn & { readonly chosen: boolean; readonly tried: boolean }) {
+function Line({
+  drawn,
+  tiny,
+  chosen,
+  haloed,
+}: Drawn & { readonly chosen: boolean; readonly haloed: boolean }) {
   const path = wire(drawn.points);
   const [first, last] = [drawn.points[0], drawn.points.at(-1)];
   return (
     <>
       <path className="hit" d={path} />
-      {tried && <path className="halo" d={path} />}
+      {haloed && <path className="halo" d={path} />}
       <path className="wire" d={path} />
       <path className="tip" d={arrowHead(drawn.points)} />
       {(chosen ? [first, last] : []).map(

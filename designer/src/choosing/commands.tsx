@@ -3,6 +3,7 @@ import { useI18n, useToast } from '@reglament/ui';
 import { useReactFlow } from '@xyflow/react';
 import { useSay } from '../app/say.ts';
 import { useArrange } from '../arranging/useArrange.ts';
+import { middleOf } from '../canvas/middle.ts';
 import { createNoteBy } from '../canvas/noteGestures.ts';
 import { walkWays } from '../canvas/wayWalk.ts';
 import { copyChosen, cutChosen, duplicateChosen } from '../document/clipboard.ts';
@@ -57,14 +58,14 @@ export function useCommands(): readonly Command[] {
     label: t('designer.create'),
     group: whole,
     keys: 'N',
-    run: () => editor.choose({ ask: 'create', at: middle() }),
+    run: () => editor.choose({ ask: 'create', at: middleOf(flow) }),
   });
   add(edits, {
     id: 'note',
     label: t('designer.newNote'),
     group: whole,
     keys: 'Shift N',
-    run: () => void createNoteBy(store, place(editor.regulation), editor.current ?? middle(), i18n),
+    run: () => void createNoteBy(store, place(editor.regulation), editor.current ?? middleOf(flow), i18n),
   });
   if (only !== undefined) {
     add(edits, {
@@ -215,12 +216,4 @@ export function useCommands(): readonly Command[] {
     });
   add(edits, { id: 'publish', label: t('designer.publish'), group: whole, run: frame.publish });
   return commands;
-
-  function middle() {
-    const box = document.querySelector('.canvas')?.getBoundingClientRect();
-    return flow.screenToFlowPosition({
-      x: (box?.left ?? 0) + (box?.width ?? 0) / 2,
-      y: (box?.top ?? 0) + (box?.height ?? 0) / 2,
-    });
-  }
 }

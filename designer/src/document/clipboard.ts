@@ -53,8 +53,7 @@ function paste(store: EditorStore, placement: Placement, piece: Piece): Pasted {
   const added = allKeys(store.getState().regulation).filter((key) => !before.has(key));
   store.getState().select(stages(...added));
   const first = added[0];
-  if (first !== undefined) store.getState().goTo(first);
-  store.getState().select(stages(...added));
+  if (first !== undefined) store.getState().reveal(first);
   return { ok: true };
 }
 
@@ -62,5 +61,7 @@ export function duplicateChosen(store: EditorStore, keys: readonly string[]): vo
   const before = new Set(allKeys(store.getState().regulation));
   const { stages: ids, notes } = parted(keys);
   if (!store.getState().dispatch({ do: 'duplicate', ids, notes, offset: { x: 32, y: 32 } })) return;
-  store.getState().select(stages(...allKeys(store.getState().regulation).filter((key) => !before.has(key))));
+  const added = allKeys(store.getState().regulation).filter((key) => !before.has(key));
+  store.getState().select(stages(...added));
+  if (added[0] !== undefined) store.getState().reveal(added[0]);
 }

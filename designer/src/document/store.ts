@@ -14,6 +14,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Way } from '../canvas/wayUnder.ts';
 import type { Chooser } from '../choosing/chooser.ts';
 import type { PanelViewId } from '../panel/views.ts';
 import type { PlacedProblem } from '../text/readText.ts';
@@ -54,13 +55,20 @@ export interface Editor {
   readonly current: string | null;
   /** The note whose words are being written on the drawing. */
   readonly writing: Slug | null;
+  /** The way out over which a stage is held: let go there, it is put between the two. */
+  readonly over: Way | null;
   /** What is being chosen in a list over the canvas. */
   readonly chooser: Chooser | null;
   readonly refusal: Refusal | null;
   /** Said to a screen reader. */
   readonly said: string;
   /** A stage or a note to bring before the eyes; `times` makes the same one twice two wishes. */
-  readonly wished: { readonly stage: string | 'everything'; readonly times: number } | null;
+  readonly wished: {
+    readonly stage: string | 'everything';
+    readonly times: number;
+    /** Moved no farther than needed, at the same zoom; else to the middle, large enough to read. */
+    readonly barely?: boolean;
+  } | null;
   /** What the right side shows. */
   readonly panel: PanelViewId;
   /** The numbers of the clauses that word the stages, while they are read beside the drawing. */
@@ -83,6 +91,8 @@ export interface Editor {
   redo(): void;
   select(selection: Selection): void;
   choose(chooser: Chooser | null): void;
+  /** Lights the way over which a stage is held. */
+  holdOver(way: Way | null): void;
   say(words: string): void;
   /** Shows the whole drawing. */
   fit(): void;
@@ -98,6 +108,8 @@ export interface Editor {
   clearSamples(): void;
   /** Brings a stage or a note before the eyes, whatever is chosen. */
   show(key: string): void;
+  /** Brings what was just made into sight: the drawing moves no farther than needed, and keeps its zoom. */
+  reveal(key: string): void;
   /** What the server has is what stood at that moment: the first `count` unsaved changes are safe. */
   noteSaved(count: number): void;
   setReadOnly(readOnly: boolean): void;
@@ -160,6 +172,7 @@ export function createEditor(opened: Opened): EditorStore {
       selection: nothing,
       current: null,
       writing: null,
+      over: null,
       chooser: null,
       refusal: null,
       said: '',
@@ -238,6 +251,11 @@ export function createEditor(opened: Opened): EditorStore {
       choose(chooser) {
         set({ chooser, refusal: null });
       },
+      holdOver(over) {
+        const before = get().over;
+        if (before?.transition !== over?.transition || before?.alternative !== over?.alternative)
+          set({ over });
+      },
       say(said) {
         // The same words again are said again.
         set({ said: get().said === said ? `${said}\u200b` : said });
@@ -256,6 +274,9 @@ export function createEditor(opened: Opened): EditorStore {
       },
       show(stage) {
         set({ wished: { stage, times: (get().wished?.times ?? 0) + 1 } });
+      },
+      reveal(stage) {
+        set({ wished: { stage, times: (get().wished?.times ?? 0) + 1, barely: true } });
       },
       showPanel(panel) {
         set({ panel });

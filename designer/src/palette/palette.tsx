@@ -6,14 +6,18 @@ import { IconSearch } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, memo, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
-import { kindData, noteKind } from '../canvas/canvas.tsx';
+import { kindData, noteData } from '../canvas/canvas.tsx';
 import { createStageAt } from '../canvas/gestures.ts';
+import { middleOf } from '../canvas/middle.ts';
 import { createNoteBy } from '../canvas/noteGestures.ts';
 import { findOptions } from '../choosing/list.tsx';
 import { onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { Glyph, NoteGlyph } from '../stages/glyph.tsx';
 import { kindsByGroup } from '../stages/view.ts';
+
+/** What the search calls a note, which is no kind of stage. */
+const noteKind = 'note';
 
 /** Kinds of stages by groups: dragged onto the drawing, or pressed to stand after the chosen stage. Its search also finds stages. */
 export const Palette = memo(function Palette() {
@@ -62,26 +66,15 @@ export const Palette = memo(function Palette() {
       editor.choose({ ask: 'outcome', from: after, purpose: 'append', kind });
       return;
     }
-    createStageAt(store, place(editor.regulation), kind, middle(), i18n);
+    createStageAt(store, place(editor.regulation), kind, middleOf(flow), i18n);
   };
   const pressNote = () => {
     const { current, regulation, selection } = store.getState();
     // Beside what is chosen, else near the middle of what is seen.
-    const beside = selection.of === 'stages' ? current : middle();
-    if (createNoteBy(store, place(regulation), beside, i18n)) {
-      const made = store.getState().current;
-      if (made !== null) store.getState().show(made);
-    }
+    createNoteBy(store, place(regulation), selection.of === 'stages' ? current : middleOf(flow), i18n);
   };
-  const middle = () => {
-    const box = document.querySelector('.canvas')?.getBoundingClientRect();
-    return flow.screenToFlowPosition({
-      x: (box?.left ?? 0) + (box?.width ?? 0) / 2,
-      y: (box?.top ?? 0) + (box?.height ?? 0) / 2,
-    });
-  };
-  const drag = (data: string) => (event: DragEvent) => {
-    event.dataTransfer.setData(kindData, data);
+  const drag = (type: string, data: string) => (event: DragEvent) => {
+    event.dataTransfer.setData(type, data);
     event.dataTransfer.effectAllowed = 'copy';
   };
   const offersNote = findOptions([{ id: noteKind, label: t('designer.note') }], words).length > 0;
@@ -116,7 +109,7 @@ export const Palette = memo(function Palette() {
                       disabled={readOnly}
                       draggable={!readOnly}
                       title={t(`designer.kindHint.${kind}`)}
-                      onDragStart={drag(kind)}
+                      onDragStart={drag(kindData, kind)}
                       onClick={() => press(kind)}
                     >
                       <Glyph kind={kind} />
@@ -138,7 +131,7 @@ export const Palette = memo(function Palette() {
                 disabled={readOnly}
                 draggable={!readOnly}
                 title={t('designer.noteHint')}
-                onDragStart={drag(noteKind)}
+                onDragStart={drag(noteData, noteKind)}
                 onClick={pressNote}
               >
                 <NoteGlyph />

@@ -1,0 +1,64 @@
+import { drawing } from './lib/drawing.ts';
+import { expect, test } from './lib/office.ts';
+
+test('what is put on the drawing comes into sight, and the drawing keeps its size', async ({ office }) => {
+  const page = await office.sit('ryabova', { path: '/designer/' });
+  await page.getByRole('button', { name: 'Пустой' }).click();
+  await page.getByLabel('Название').fill('Акт осмотра');
+  await page.getByRole('button', { name: 'Создать' }).click();
+  const draw = drawing(page);
+  const palette = page.getByRole('complementary', { name: 'Виды этапов' });
+  await draw.create('Задача', { x: 640, y: 300 });
+  await expect(draw.node('Задача')).toBeInViewport({ ratio: 1 });
+  for (const kind of ['Регистрация', 'Ожидание', 'Согласование', 'Параллельно']) {
+    await palette.getByRole('button', { name: kind, exact: true }).click();
+    if (kind === 'Ожидание') await draw.choose('Зарегистрировано');
+    if (kind === 'Параллельно') await draw.choose(/^Согласовано$/);
+    const stage = page.locator('.node.is-selected').filter({ hasText: kind });
+    await expect(stage).toBeInViewport({ ratio: 1 });
+    // Beside the panel, not under it.
+    const [sheet, box] = [await draw.canvas.boundingBox(), await stage.boundingBox()];
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan((sheet?.x ?? 0) + (sheet?.width ?? 0));
+  }
+  await expect(page.getByText(/^100\s%$/)).toBeVisible();
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/in-sight.png` });
+});
+
+test('a stage that lies unconnected is dragged onto a line, which lights up, and stands between its two', async ({
+  office,
+}) => {
+  const page = await office.sit('ryabova', { path: '/designer/' });
+  await page.getByRole('button', { name: 'Пустой' }).click();
+  await page.getByLabel('Название').fill('Акт приёмки');
+  await page.getByRole('button', { name: 'Создать' }).click();
+  const draw = drawing(page);
+  await draw.create('Задача', { x: 160, y: 200 });
+  await draw.appendAt('Задача', ['Завершение'], { x: 640, y: 200 });
+  await draw.create('Регистрация', { x: 400, y: 560 });
+
+  const at = async (title: string) => {
+    const box = await draw.node(title).boundingBox();
+    if (!box) throw new Error('It is not on the screen');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const [from, to, held] = [await at('Задача'), await at('Завершение'), await at('Регистрация')];
+  await page.mouse.move(held.x, held.y);
+  await page.mouse.down();
+  await page.mouse.move(held.x, held.y - 4, { steps: 4 });
+  await page.mouse.move(held.x, held.y - 80, { steps: 4 });
+  await expect(page.locator('.edge.is-held')).toHaveCount(0);
+  await page.mouse.move((from.x + to.x) / 2, from.y + 6, { steps: 6 });
+  await expect(page.locator('.edge.is-held')).toHaveCount(1);
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/held.png` });
+  await page.mouse.up();
+  await expect(page.locator('.edge.is-held')).toHaveCount(0);
+  const ways = page.locator('.edge[data-transition]');
+  await expect(ways).toHaveCount(2);
+  await expect(page.locator('[data-transition="registration-registered"]')).toHaveCount(1);
+
+  // One step of undo.
+  await draw.canvas.focus();
+  await page.keyboard.press('Control+Z');
+  await expect(ways).toHaveCount(1);
+  expect((await at('Регистрация')).y).toBeCloseTo(held.y, 0);
+});
