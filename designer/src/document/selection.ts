@@ -33,6 +33,9 @@ export function onlyNote(selection: Selection): Slug | undefined {
   return key === undefined ? undefined : noteIdOf(key);
 }
 
+/** The same for the same choice, another for another. Pure. */
+export const keyOf = (selection: Selection): string => JSON.stringify(selection);
+
 function onlyKey(selection: Selection): string | undefined {
   return selection.of === 'stages' && selection.ids.length === 1 ? selection.ids[0] : undefined;
 }

@@ -1,12 +1,12 @@
 import { type Slug, stageOf } from '@reglament/regulation';
 import { Menu, type MenuItem, useI18n } from '@reglament/ui';
 import { IconCopy, IconDots, IconReplace, IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { focusCanvas } from '../canvas/focusCanvas.ts';
 import { copyChosen, duplicateChosen } from '../document/clipboard.ts';
 import { countWords } from '../document/countWords.ts';
 import { parted } from '../document/keys.ts';
-import { onlyNote, onlyStage } from '../document/selection.ts';
+import { keyOf, onlyNote, onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { ProblemWords } from '../problems/problemWords.tsx';
@@ -52,6 +52,11 @@ export function Inspector() {
   const note = onlyNote(selection);
   const panel = useRef<HTMLDivElement>(null);
   useKeptFocus(panel);
+  const shown = keyOf(selection);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another thing is read from its beginning
+  useLayoutEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0;
+  }, [shown]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the canvas from whatever is edited here
     <div
