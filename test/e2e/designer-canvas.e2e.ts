@@ -62,3 +62,50 @@ test('a stage that lies unconnected is dragged onto a line, which lights up, and
   await expect(ways).toHaveCount(1);
   expect((await at('Регистрация')).y).toBeCloseTo(held.y, 0);
 });
+
+test('a first stage is put, named and followed with the keyboard from the moment the sheet opens', async ({
+  office,
+}) => {
+  const page = await office.sit('ryabova', { path: '/designer/' });
+  await page.getByRole('button', { name: 'Пустой' }).click();
+  await page.getByLabel('Название').fill('Акт сверки');
+  await page.getByRole('button', { name: 'Создать' }).click();
+  const draw = drawing(page);
+  await expect(draw.canvas).toBeFocused();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Задача');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.node.is-selected')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.node[data-kind=start]')).toBeInViewport({ ratio: 1 });
+
+  // The name is typed over, Enter takes it; Escape out of a field leaves the stage chosen for what follows.
+  const title = draw.panel.getByLabel('Название этапа', { exact: true });
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Проверка');
+  await page.keyboard.press('Enter');
+  await expect(draw.canvas).toBeFocused();
+  await expect(draw.node('Проверка')).toBeVisible();
+  await page.keyboard.press('F2');
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(draw.canvas).toBeFocused();
+  await expect(page.locator('.node.is-selected')).toContainText('Проверка');
+
+  await page.keyboard.press('?');
+  await expect(draw.list).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await expect(draw.list).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // The switch of views stays where it is pressed.
+  const left = async () => (await page.getByRole('button', { name: 'Текст', exact: true }).boundingBox())?.x;
+  const before = await left();
+  await page.getByRole('button', { name: 'Словами', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Скачать DOCX' })).toBeVisible();
+  expect(await left()).toBe(before);
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/words-bar.png` });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(page.getByRole('button', { name: 'Скачать DOCX' })).toBeInViewport({ ratio: 1 });
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/words-bar-1024.png` });
+});

@@ -105,6 +105,11 @@ function Drawing({ label, size }: { label: string; size: Size }) {
   const [lod, setLod] = useState(() => lodAt(first.zoom));
   const box = useRef<HTMLDivElement>(null);
 
+  // Keys work from the first moment, unless somebody is elsewhere already.
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
+
   // What the document says replaces what is shown; a node that did not change stays the same object, selection included.
   useEffect(() => {
     setNodes((before) => mergeNodes(before, shown, new Set(chosenIds)));

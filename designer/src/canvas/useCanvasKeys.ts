@@ -100,7 +100,11 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
         done();
         editor.showPanel('properties');
         // Another view may have been open: the field is there after the next frame.
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('.insp [data-first]')?.focus());
+        requestAnimationFrame(() => {
+          const field = document.querySelector<HTMLElement>('.insp [data-first]');
+          field?.focus();
+          if (field instanceof HTMLInputElement) field.select();
+        });
       } else if (event.code === 'KeyC' && stage !== null && !readOnly) {
         done();
         editor.choose({ ask: 'outcome', from: stage, purpose: 'connect' });
@@ -120,6 +124,9 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
       } else if (event.code === 'KeyR' && stage !== null && !readOnly) {
         done();
         editor.choose({ ask: 'replace', stage });
+      } else if (event.key === '?') {
+        done();
+        editor.choose({ ask: 'command' });
       } else if (event.code === 'Slash' || event.code === 'KeyG') {
         done();
         editor.choose({ ask: 'go' });

@@ -1,5 +1,5 @@
 import { formatTime } from '@reglament/i18n';
-import { Banner, Button, Menu, type MenuItem, useI18n, useToast } from '@reglament/ui';
+import { Banner, Button, Menu, type MenuItem, useHotkeys, useI18n, useToast } from '@reglament/ui';
 import { useConnection } from '@reglament/web';
 import {
   IconArrowBackUp,
@@ -38,6 +38,7 @@ import './editor.css';
 export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Saving }) {
   const { t } = useI18n();
   const say = useSay();
+  const store = useEditorStore();
   const regulation = useEditor((editor) => editor.regulation);
   const title = say(regulation.title);
   const problems = useLint(regulation);
@@ -46,6 +47,8 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
   const [publishing, setPublishing] = useState(false);
   usePageTitle(title);
   useRefusals();
+  const help = () => store.getState().choose({ ask: 'command' });
+  useHotkeys({ F1: help, 'Shift+Slash': help });
   useGrantedRestore(copy.id, saving.holder);
 
   const publish = useCallback(() => setPublishing(true), []);

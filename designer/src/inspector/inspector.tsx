@@ -58,12 +58,16 @@ export function Inspector() {
     if (panel.current) panel.current.scrollTop = 0;
   }, [shown]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the canvas from whatever is edited here
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the canvas from whatever is edited here, Enter from a name
     <div
       ref={panel}
       className="insp"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        const takesName =
+          event.key === 'Enter' &&
+          event.target instanceof HTMLInputElement &&
+          event.target.dataset['first'] !== undefined;
+        if ((event.key !== 'Escape' && !takesName) || event.defaultPrevented) return;
         event.preventDefault();
         focusCanvas();
       }}

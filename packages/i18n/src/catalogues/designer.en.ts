@@ -144,7 +144,8 @@ export const designer = {
   palette: 'Kinds of stages',
   paletteFind: 'Find a kind of stage or a stage',
   paletteFindHint: 'Kind or stage',
-  paletteHint: 'Drag onto the drawing, or press: the stage will follow the chosen one.',
+  paletteHint:
+    'Drag onto the drawing, or press: the stage will follow the chosen one. All actions and keys: ?.',
   stagesFound: 'Stages of the drawing',
   'group.decisions': 'Decisions',
   'group.work': 'Work',
@@ -172,7 +173,7 @@ export const designer = {
   canvas: 'drawing',
   canvasOf: 'Drawing of the regulation "{{title}}"',
   canvasKeys:
-    'Arrows walk the stages and notes, Enter opens properties, Escape leads back to the drawing, N puts a new stage, Shift N a new note, F2 edits it in place, T chooses transitions out of the stage, Shift T those into it, Enter follows a transition, A adds the next one, C connects, R replaces the kind, Delete removes, slash searches, Ctrl K shows every action.',
+    'Arrows walk the stages and notes, Enter opens properties, Escape leads back to the drawing, N puts a new stage, Shift N a new note, F2 edits it in place, T chooses transitions out of the stage, Shift T those into it, Enter follows a transition, A adds the next one, C connects, R replaces the kind, Delete removes, slash searches, a question mark, F1 or Ctrl K shows every action, Shift F10 those for what is chosen.',
   minimap: 'Overview of the drawing',
   appendTo: 'Add a stage after: {{title}}',
   onSilence: 'on silence {{words}}',
@@ -543,7 +544,8 @@ export const designer = {
   'try.branchHolds': 'The document goes through the branch',
   'try.branchFails': 'The branch is skipped',
   emptyDrawing: 'The drawing is empty: place the first stage',
-  emptyHint: 'Double-click the drawing, drag a kind from the left or press N.',
+  emptyHint:
+    'Double-click the drawing, drag a kind from the left or press N. All actions and their keys: ? or F1.',
   problems: 'Problems',
   noErrors: 'no errors',
   noProblems: 'No problems.',
