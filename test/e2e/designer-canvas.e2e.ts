@@ -1,5 +1,5 @@
 import { drawing } from './lib/drawing.ts';
-import { expect, test } from './lib/office.ts';
+import { expect, expectAccessible, test } from './lib/office.ts';
 
 test('what is put on the drawing comes into sight, and the drawing keeps its size', async ({ office }) => {
   const page = await office.sit('ryabova', { path: '/designer/' });
@@ -108,4 +108,42 @@ test('a first stage is put, named and followed with the keyboard from the moment
   await page.setViewportSize({ width: 1024, height: 768 });
   await expect(page.getByRole('button', { name: 'Скачать DOCX' })).toBeInViewport({ ratio: 1 });
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/words-bar-1024.png` });
+});
+
+test('a stage, a line and the sheet have their menus, by the right button and by Shift F10', async ({
+  office,
+}) => {
+  const page = await office.sit('ryabova', { path: '/designer/municipal-contract' });
+  await page.getByRole('button', { name: /Править/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Виды этапов' })).toBeVisible();
+  const draw = drawing(page);
+  const menu = page.getByRole('menu', { name: 'Действия' });
+  const item = (name: RegExp) => menu.getByRole('menuitem', { name });
+
+  await draw.node('Правовая экспертиза').click({ button: 'right' });
+  await expect(item(/^Дублировать/)).toBeVisible();
+  await expect(item(/^Разложить схему/)).toBeVisible();
+  await expectAccessible(page);
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/context-stage.png` });
+  await page.keyboard.press('Escape');
+  await expect(draw.canvas).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(item(/^Соединить/)).toBeVisible();
+  await item(/^Все действия/).click();
+  await expect(draw.list).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  const [one, next] = [
+    await draw.node('Проверка закупки').boundingBox(),
+    await draw.node('Виза начальника отдела').boundingBox(),
+  ];
+  if (!one || !next) throw new Error('They are not on the screen');
+  await page.mouse.click((one.x + one.width + next.x) / 2, one.y + one.height / 2, { button: 'right' });
+  await expect(item(/^Вставить сюда этап/)).toBeVisible();
+  await expect(item(/^Дублировать/)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await draw.canvas.click({ button: 'right', position: { x: 12, y: 12 } });
+  await item(/^Новый этап/).click();
+  await expect(draw.list).toBeVisible();
 });

@@ -27,7 +27,7 @@ import {
   useState,
 } from 'react';
 import { useSay } from '../app/say.ts';
-import { stages } from '../document/selection.ts';
+import { nothing, stages } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblems } from '../problems/problems.ts';
 import { DraggedContext } from './dragged.ts';
@@ -260,6 +260,26 @@ function Drawing({ label, size }: { label: string; size: Size }) {
       at: flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }),
     });
   };
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    const target = event.target as Element;
+    const editor = store.getState();
+    // From the keyboard it comes to the drawing itself, and is about what is chosen.
+    if (target === event.currentTarget) {
+      const at = (editor.current === null ? null : document.getElementById(nodeId(editor.current))) ?? target;
+      const { left, top, width, height } = at.getBoundingClientRect();
+      editor.choose({ ask: 'act', at: { x: left + width / 2, y: top + height / 2 } });
+      return;
+    }
+    const key = target.closest('.react-flow__node')?.getAttribute('data-id');
+    const { transition, alternative } = target.closest<SVGGElement>('[data-transition]')?.dataset ?? {};
+    const { selection: before } = editor;
+    if (transition !== undefined && alternative !== undefined)
+      editor.select({ of: 'way', transition, alternative });
+    else if (!key || key === startId) editor.select(nothing);
+    else if (before.of !== 'stages' || !before.ids.includes(key)) editor.select(stages(key));
+    editor.choose({ ask: 'act', at: { x: event.clientX, y: event.clientY } });
+  };
   const onDragOver = (event: DragEvent) => {
     const { types } = event.dataTransfer;
     if (types.includes(noteData)) event.preventDefault();
@@ -321,6 +341,7 @@ function Drawing({ label, size }: { label: string; size: Size }) {
               tabIndex={0}
               onKeyDown={onKeyDown}
               onDoubleClick={onDoubleClick}
+              onContextMenu={onContextMenu}
               onDragOver={onDragOver}
               onDragLeave={() => store.getState().holdOver(null)}
               onDrop={onDrop}

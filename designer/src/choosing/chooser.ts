@@ -40,5 +40,7 @@ export type Chooser =
   | { readonly ask: 'replace'; readonly stage: Slug }
   /** a stage to go to */
   | { readonly ask: 'go' }
+  /** an action with what is chosen, in a menu beside a point of the window */
+  | { readonly ask: 'act'; readonly at: Point }
   /** any action */
   | { readonly ask: 'command' };

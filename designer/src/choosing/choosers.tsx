@@ -1,9 +1,10 @@
 import { type Point, place } from '@reglament/drawing';
 import { freeId } from '@reglament/editing';
 import { type Slug, type StageKind, stageOf } from '@reglament/regulation';
-import { useI18n } from '@reglament/ui';
+import { MenuList, useI18n } from '@reglament/ui';
 import { useEffect, useMemo } from 'react';
 import { useSay } from '../app/say.ts';
+import { focusCanvas } from '../canvas/focusCanvas.ts';
 import { appendStage, createStageAt, insertStage } from '../canvas/gestures.ts';
 import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
@@ -224,6 +225,29 @@ function Open({ chooser }: { chooser: Chooser }) {
             store.getState().goTo(id);
           }}
         />
+      );
+    case 'act':
+      return (
+        <section aria-label={t('designer.acts')}>
+          <MenuList
+            label={t('designer.acts')}
+            items={[
+              ...commands.filter(({ about }) => about !== undefined),
+              {
+                id: 'command',
+                label: t('designer.commands'),
+                keys: '?',
+                run: () => then({ ask: 'command' }),
+              },
+            ]}
+            at={() => ({ left: chooser.at.x, top: chooser.at.y, bottom: chooser.at.y })}
+            onShut={() => {
+              close();
+              focusCanvas();
+            }}
+            onLeft={close}
+          />
+        </section>
       );
     case 'command':
       return (

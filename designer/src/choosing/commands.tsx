@@ -21,8 +21,14 @@ export interface Command {
   readonly label: string;
   readonly group: string;
   readonly keys?: string;
+  /** It is about what is chosen, or about the sheet while nothing is: its own menu has it. */
+  readonly about?: true;
   readonly run: () => void;
 }
+
+/** What the menu of the sheet has beside what every menu has. */
+const sheetActs: ReadonlySet<string> = new Set(['create', 'note', 'undo', 'redo', 'fit', 'go']);
+const always: ReadonlySet<string> = new Set(['layout']);
 
 /** Every action that is possible now, for the command palette. */
 export function useCommands(): readonly Command[] {
@@ -45,12 +51,16 @@ export function useCommands(): readonly Command[] {
   const stage = only === undefined ? undefined : editor.regulation.stages[only];
   const about = stage ? say(stage.title) : t('designer.selected', { what: countWords(parted(keys), i18n) });
   const ofStage = t('designer.commandsStage', { title: about });
+  const ofWay = t('designer.commandsWay');
+  const ofSheet = selection.of === 'nothing';
   const view = t('designer.commandsView');
   const whole = t('designer.commandsWhole');
 
   const commands: Command[] = [];
   const add = (when: boolean, command: Command) => {
-    if (when) commands.push(command);
+    const about =
+      command.group === ofStage || command.group === ofWay || (ofSheet && sheetActs.has(command.id));
+    if (when) commands.push(about || always.has(command.id) ? { ...command, about: true } : command);
   };
   const edits = !readOnly;
   add(edits, {
@@ -58,7 +68,7 @@ export function useCommands(): readonly Command[] {
     label: t('designer.create'),
     group: whole,
     keys: 'N',
-    run: () => editor.choose({ ask: 'create', at: middleOf(flow) }),
+    run: () => editor.choose({ ask: 'create', at: here() }),
   });
   add(edits, {
     id: 'note',
@@ -67,6 +77,22 @@ export function useCommands(): readonly Command[] {
     keys: 'Shift N',
     run: () => void createNoteBy(store, place(editor.regulation), editor.current ?? middleOf(flow), i18n),
   });
+  if (selection.of === 'way') {
+    const { transition, alternative } = selection;
+    add(edits, {
+      id: 'insert',
+      label: t('designer.insertHere'),
+      group: ofWay,
+      run: () => editor.choose({ ask: 'insert', transition, alternative }),
+    });
+    add(edits, {
+      id: 'remove-way',
+      label: t('designer.removeWay'),
+      group: ofWay,
+      keys: 'Del',
+      run: () => void editor.dispatch({ do: 'removeAlternative', transition, alternative }),
+    });
+  }
   if (only !== undefined) {
     add(edits, {
       id: 'append',
@@ -216,4 +242,10 @@ export function useCommands(): readonly Command[] {
     });
   add(edits, { id: 'publish', label: t('designer.publish'), group: whole, run: frame.publish });
   return commands;
+
+  /** Where the sheet was pressed, else the middle of what is seen. */
+  function here() {
+    const { chooser } = editor;
+    return chooser?.ask === 'act' ? flow.screenToFlowPosition(chooser.at) : middleOf(flow);
+  }
 }

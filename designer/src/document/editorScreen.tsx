@@ -6,8 +6,10 @@ import {
   IconArrowForwardUp,
   IconArrowLeft,
   IconColumns2,
+  IconCommand,
   IconDots,
   IconHistory,
+  IconLayoutGrid,
   IconPresentation,
 } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -18,6 +20,7 @@ import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
 import { Canvas } from '../canvas/canvas.tsx';
 import { Choosers } from '../choosing/choosers.tsx';
+import { useCommands } from '../choosing/commands.tsx';
 import { Drawer } from '../drawer/drawer.tsx';
 import { useExports } from '../exporting/useExports.ts';
 import { Palette } from '../palette/palette.tsx';
@@ -154,6 +157,7 @@ function MoreMenu({ copy, saving }: { copy: WorkingCopy; saving: Saving }) {
   const store = useEditorStore();
   const [, navigate] = useLocation();
   const { id, base } = copy;
+  const commands = useCommands();
   const exports = useExports(() => store.getState().regulation, { version: (base ?? 0) + 1, isDraft: true });
   // What is compared is what the server has, so it is given everything first.
   const leave = (href: string) => void saving.flush().then(() => navigate(href));
@@ -165,6 +169,15 @@ function MoreMenu({ copy, saving }: { copy: WorkingCopy; saving: Saving }) {
       run: () => leave(links.versions(id)),
     },
   ];
+  for (const { label, run } of commands.filter(({ id }) => id === 'layout'))
+    items.unshift({ id: 'layout', label, icon: IconLayoutGrid, run });
+  items.unshift({
+    id: 'commands',
+    label: t('designer.commands'),
+    icon: IconCommand,
+    keys: '?',
+    run: () => store.getState().choose({ ask: 'command' }),
+  });
   if (base !== null)
     items.push({
       id: 'compare',

@@ -15,7 +15,7 @@ export { Dialog } from './parts/dialog.tsx';
 export { EmptyState } from './parts/empty-state.tsx';
 export { FileRow } from './parts/file-row.tsx';
 export { Kbd, KeyHint } from './parts/kbd.tsx';
-export { Menu, type MenuItem } from './parts/menu.tsx';
+export { Menu, type MenuItem, MenuList, type MenuPlace } from './parts/menu.tsx';
 export { Skeleton } from './parts/skeleton.tsx';
 export { type Tab, TabPanel, Tabs } from './parts/tabs.tsx';
 export { type ToastMessage, ToastProvider, useToast } from './parts/toast.tsx';

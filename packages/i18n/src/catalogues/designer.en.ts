@@ -220,6 +220,7 @@ export const designer = {
   retarget: 'Instead of the former: lead only here',
   commands: 'All actions',
   commandsStage: 'Chosen: {{title}}',
+  commandsWay: 'Transition',
   commandsView: 'View',
   commandsWhole: 'Drawing',
   create: 'New stage',

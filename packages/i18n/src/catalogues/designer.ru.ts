@@ -237,6 +237,7 @@ export const designer = {
   retarget: 'Вместо прежнего: вести только сюда',
   commands: 'Все действия',
   commandsStage: 'Выбрано: {{title}}',
+  commandsWay: 'Переход',
   commandsView: 'Вид',
   commandsWhole: 'Схема',
   create: 'Новый этап',

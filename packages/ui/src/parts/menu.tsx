@@ -6,6 +6,8 @@ export interface MenuItem {
   id: string;
   label: string;
   icon?: Icon;
+  /** the keys that do the same */
+  keys?: string;
   /** a choice out of several: whether it is the one in force */
   checked?: boolean;
   run: () => void;
@@ -30,26 +32,78 @@ export function Menu({
 }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const id = useId();
-
-  useEffect(() => {
-    const menu = list.current;
-    if (!open || !menu || !button.current) return;
-    menu.showPopover?.();
-    place(menu, button.current.getBoundingClientRect());
-    menu.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
-    const left = (event: Event) => {
-      if ((event as ToggleEvent).newState === 'closed') setOpen(false);
-    };
-    menu.addEventListener('toggle', left);
-    return () => menu.removeEventListener('toggle', left);
-  }, [open]);
 
   const shut = () => {
     setOpen(false);
     button.current?.focus();
   };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open && (
+        <MenuList
+          id={id}
+          label={label}
+          items={items}
+          at={() => button.current?.getBoundingClientRect()}
+          onShut={shut}
+          onLeft={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What a menu stands beside: a button, or a point of the window. */
+export type MenuPlace = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
+
+/** The list of a menu, open from the beginning: below its place, above it when there is no room below. */
+export function MenuList({
+  id,
+  label,
+  items,
+  at,
+  onShut,
+  onLeft,
+}: {
+  id?: string;
+  label: string;
+  items: readonly MenuItem[];
+  at: () => MenuPlace | undefined;
+  /** Escape, Tab or a choice: whoever opened it gives the focus back; what was chosen runs after that */
+  onShut: () => void;
+  /** somebody pressed elsewhere */
+  onLeft: () => void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  const now = useRef({ at, onLeft });
+  now.current = { at, onLeft };
+  useEffect(() => {
+    const menu = list.current;
+    const beside = now.current.at();
+    if (!menu || !beside) return;
+    menu.showPopover?.();
+    place(menu, beside);
+    menu.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
+    const left = (event: Event) => {
+      if ((event as ToggleEvent).newState === 'closed') now.current.onLeft();
+    };
+    menu.addEventListener('toggle', left);
+    return () => menu.removeEventListener('toggle', left);
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')];
@@ -67,59 +121,43 @@ export function Menu({
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
       event.stopPropagation();
-      shut();
+      onShut();
     }
   };
 
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={className}
-        aria-label={label}
-        title={label}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
-        {children}
-      </button>
-      {open && (
-        <div
-          ref={list}
-          id={id}
-          className="menu"
-          popover="auto"
-          role="menu"
-          aria-label={label}
-          onKeyDown={onKeyDown}
+    <div
+      ref={list}
+      id={id}
+      className="menu"
+      popover="auto"
+      role="menu"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
+      {items.map(({ id: key, label: words, icon: Shape, keys, checked, run }) => (
+        <button
+          key={key}
+          type="button"
+          tabIndex={-1}
+          role={checked === undefined ? 'menuitem' : 'menuitemradio'}
+          {...(checked !== undefined && { 'aria-checked': checked })}
+          onClick={() => {
+            onShut();
+            run();
+          }}
         >
-          {items.map(({ id: key, label: words, icon: Shape, checked, run }) => (
-            <button
-              key={key}
-              type="button"
-              tabIndex={-1}
-              role={checked === undefined ? 'menuitem' : 'menuitemradio'}
-              {...(checked !== undefined && { 'aria-checked': checked })}
-              onClick={() => {
-                shut();
-                run();
-              }}
-            >
-              {Shape && <Shape className="ic" aria-hidden="true" />}
-              {words}
-            </button>
-          ))}
-        </div>
-      )}
-    </>
+          {Shape && <Shape className="ic" aria-hidden="true" />}
+          {words}
+          {keys && <kbd>{keys}</kbd>}
+        </button>
+      ))}
+    </div>
   );
 }
 
 /** Below the button, kept inside the window; above it when there is no room below. */
-function place(menu: HTMLElement, button: DOMRect): void {
+function place(menu: HTMLElement, button: MenuPlace): void {
   const { offsetWidth: width, offsetHeight: height } = menu;
   const below = button.bottom + 4;
   const top = below + height > window.innerHeight - 8 ? Math.max(8, button.top - 4 - height) : below;
