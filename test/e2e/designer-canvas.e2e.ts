@@ -81,6 +81,7 @@ test('a first stage is put, named and followed with the keyboard from the moment
   // The name is typed over, Enter takes it; Escape out of a field leaves the stage chosen for what follows.
   const title = draw.panel.getByLabel('Название этапа', { exact: true });
   await page.keyboard.press('F2');
+  await expect(title).toBeFocused();
   await page.keyboard.type('Проверка');
   await page.keyboard.press('Enter');
   await expect(draw.canvas).toBeFocused();
