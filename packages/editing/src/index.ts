@@ -59,7 +59,6 @@ export {
 } from './refusal.ts';
 export { slugOf } from './slug-of.ts';
 export { draftFromTable, lapseOf, type Matched, regulationOf } from './table/draft-from-table.ts';
-export { type KnownRole, knownRoles } from './table/known-roles.ts';
 export {
   type Answer,
   type Answers,

@@ -35,6 +35,7 @@ export {
   type Text,
   type Urgency,
 } from './model/regulation.ts';
+export { namedRoles, roleTitle } from './model/role-title.ts';
 export {
   isPlainDate,
   type RuleConditions,

@@ -1,8 +1,10 @@
+import type { Regulation } from '@reglament/regulation';
 import { describe, expect, it } from 'vitest';
 import { clausesOf } from './clause.ts';
 import { wordStage } from './stage.ts';
 import { paragraphsOfStage, plain, shippedAct, shippedContract, speak, wholeText } from './testing/speak.ts';
 import { wordRegulation } from './word-regulation.ts';
+import type { StaffNames } from './words.ts';
 
 const ru = await speak('ru');
 const en = await speak('en');
@@ -114,9 +116,35 @@ describe('the contract in words', () => {
       'Регламент «Муниципальный контракт (договор)»',
       'Настоящий регламент определяет порядок рассмотрения документов вида «Договор».',
       'До отправки документа автор заполняет обязательные поля карточки: «Вид договора», «Предмет», «Контрагент», «Цена», «Источник финансирования», «Основание закупки», «Срок действия». Поле карточки «Аванс» заполняется при необходимости.',
-      'Юрист правового отдела — сотрудник организации с ролью «lawyer».',
-      'Специалист финансового управления — сотрудник организации «finance» с ролью «fin».',
+      'Юрист правового отдела — сотрудник организации с ролью «Юрист».',
+      'Специалист финансового управления — сотрудник организации «finance» с ролью «Финансист».',
       'Документы регистрируются в журнале «Реестр договоров». Номер имеет вид «Д-[порядковый номер]/[две последние цифры года]»; нумерация начинается заново каждый календарный год.',
+    ])
+      expect(text).toContain(sentence);
+  });
+
+  it('calls roles, positions and organisations as the staff list does, never by codes it has names for', () => {
+    const participants: Regulation['participants'] = {
+      ...shippedContract.participants,
+      lawyer: { type: 'role', role: 'architect', title: { ru: 'Архитектор района', en: 'Architect' } },
+      author: { type: 'position', position: 'post-17', title: { ru: 'Приёмная', en: 'Reception' } },
+    };
+    const names: StaffNames = {
+      role: (code) => (code === 'architect' ? 'Архитектор' : undefined),
+      position: (code) => (code === 'post-17' ? 'Секретарь приёмной' : undefined),
+      organisation: (code) => (code === 'finance' ? 'Финансовое управление' : undefined),
+    };
+    const regulation = { ...shippedContract, participants, readers: ['architect', 'regr'] };
+    const text = plain(
+      clausesOf(wordRegulation(regulation, ru, names))
+        .map((clause) => clause.text)
+        .join('\n'),
+    );
+    for (const sentence of [
+      'Архитектор района — сотрудник организации с ролью «Архитектор».',
+      'Приёмная — тот, кто занимает должность «Секретарь приёмной» по штатному расписанию.',
+      'Специалист финансового управления — сотрудник организации «Финансовое управление» с ролью «Финансист».',
+      'Отправленные документы вправе читать сотрудники с ролями: «Архитектор», «Регистратор».',
     ])
       expect(text).toContain(sentence);
   });

@@ -13,6 +13,7 @@ import {
   named,
   own,
   paragraphs,
+  roleNamed,
   sentenceCase,
   sentences,
   stageCited,
@@ -79,7 +80,7 @@ export function generalClauses(words: Words): readonly Draft[] {
     ),
     ...when(regulation.readers.length > 0, 'readers', () =>
       t(words, regulation.readers.length === 1 ? 'general.readersOne' : 'general.readers', {
-        roles: regulation.readers.map((role) => named(words, plainTitle(role))).join(', '),
+        roles: regulation.readers.map((role) => named(words, roleNamed(words, role))).join(', '),
       }),
     ),
   ];
@@ -135,12 +136,18 @@ function howFound(words: Words, participant: Participant): string {
     case 'curator':
       return t(words, `participant.${participant.type}`);
     case 'position':
-      return t(words, 'participant.position', { position: plainTitle(participant.position) });
+      return t(words, 'participant.position', {
+        position: plainTitle(words.staff?.position(participant.position) ?? participant.position),
+      });
     case 'role': {
-      const { role, scope = 'organisation', organisation } = participant;
+      const { scope = 'organisation', organisation } = participant;
+      const role = roleNamed(words, participant.role);
       return organisation === undefined
         ? t(words, `participant.${scope}`, { role })
-        : t(words, 'participant.other', { role, organisation: plainTitle(organisation) });
+        : t(words, 'participant.other', {
+            role,
+            organisation: plainTitle(words.staff?.organisation(organisation) ?? organisation),
+          });
     }
     case 'card':
       return t(words, 'participant.card', {

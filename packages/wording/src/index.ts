@@ -3,3 +3,4 @@ export { type Mark, typeset } from './marks.ts';
 export { wordFactValue, wordRule } from './rule.ts';
 export { wordStage } from './stage.ts';
 export { wordRegulation } from './word-regulation.ts';
+export type { StaffNames } from './words.ts';

@@ -7,21 +7,21 @@ import { type PlacedBranch, type PlacedStage, stagesInOrder } from './order.ts';
 import { legalTermClauses, recordClauses, urgencyClauses } from './records.ts';
 import { ruleNamed } from './rule.ts';
 import { stageText } from './stage.ts';
-import { fullStop, paragraphs, sentences, t, titled, type Words } from './words.ts';
+import { fullStop, paragraphs, type StaffNames, sentences, t, titled, type Words } from './words.ts';
 
 /**
  * The whole regulation as numbered clauses in the language of `i18n`, as the annex to the order that approves it. Every
  * stage has exactly one clause, in the order in which a document meets them; the branches of a block lie below it. A part
- * that is named and not there is called by its id. Pure; never throws on a document that its format lets through.
+ * that is named and not there is called by its id; roles, positions and organisations as `staff` calls them. Pure; never throws on a document that its format lets through.
  */
-export function wordRegulation(regulation: Regulation, i18n: I18n): Wording {
+export function wordRegulation(regulation: Regulation, i18n: I18n, staff?: StaffNames): Wording {
   const stages = stagesInOrder(regulation);
-  const uncited: Words = { regulation, i18n, numberOf: () => undefined };
+  const uncited: Words = { regulation, i18n, staff, numberOf: () => undefined };
   const participants = participantClauses(uncited).length > 0;
   const order = participants ? 3 : 2;
   const numbers = new Map<Slug, string>();
   numberStages(stages, String(order), numbers);
-  const words: Words = { regulation, i18n, numberOf: (stage) => numbers.get(stage) };
+  const words: Words = { regulation, i18n, staff, numberOf: (stage) => numbers.get(stage) };
 
   const drafts: readonly {
     readonly id: Section['id'];

@@ -4,16 +4,26 @@ import {
   type Field,
   type Money,
   type Regulation,
+  roleTitle,
   type Slug,
   stageOf,
   type Text,
 } from '@reglament/regulation';
 import { marked, plainTitle } from './marks.ts';
 
+/** What an organisation calls what a regulation names by a code, in the language of the words; undefined when it has none such. */
+export interface StaffNames {
+  readonly role: (code: string) => string | undefined;
+  readonly position: (code: string) => string | undefined;
+  readonly organisation: (code: string) => string | undefined;
+}
+
 /** What wording is made with: the document, the language, and the numbers of clauses when they are known. */
 export interface Words {
   readonly regulation: Regulation;
   readonly i18n: I18n;
+  /** Without them roles go by the names that everybody knows, all else by its code. */
+  readonly staff?: StaffNames | undefined;
   /** The number of a stage's clause; undefined where clauses are not cited. */
   readonly numberOf: (stage: Slug) => string | undefined;
 }
@@ -35,6 +45,12 @@ export function titled({ i18n }: Words, text: Text): string {
 /** A title in the quotation marks of its language. */
 export function named(words: Words, title: string): string {
   return t(words, 'named', { title });
+}
+
+/** A role as people call it; its code when nobody does. */
+export function roleNamed(words: Words, role: string): string {
+  const known = roleTitle(role);
+  return plainTitle(words.staff?.role(role) ?? (known === undefined ? role : titled(words, known)));
 }
 
 /** An entry of a map, which may lack it; nothing inherited. */

@@ -1,17 +1,16 @@
-import {
-  type DraftRow,
-  knownRoles,
-  type Meanings,
-  type Person,
-  type RefusalWay,
-  type Silence,
-  type StageMeaning,
-  type TableColumn,
-  type TableContext,
-  type Who,
+import type {
+  DraftRow,
+  Meanings,
+  Person,
+  RefusalWay,
+  Silence,
+  StageMeaning,
+  TableColumn,
+  TableContext,
+  Who,
 } from '@reglament/editing';
 import type { I18n } from '@reglament/i18n';
-import type { Duration, Text } from '@reglament/regulation';
+import { type Duration, roleTitle, type Text } from '@reglament/regulation';
 
 type Say = (text: Text) => string;
 
@@ -62,8 +61,8 @@ export function personWords(person: Person, i18n: I18n, say: Say, context: Table
     case 'curator':
       return i18n.t(`designer.ft.person.${person.by}`);
     case 'role': {
-      const known = knownRoles.find(({ id }) => id === person.role);
-      const role = known ? say(known.title) : person.role;
+      const known = roleTitle(person.role);
+      const role = known ? say(known) : person.role;
       return person.organisation === undefined
         ? i18n.t('designer.ft.role', { role })
         : i18n.t('designer.ft.roleElsewhere', {

@@ -1,17 +1,18 @@
 import { evidenceWords, lapseWords } from '@reglament/drawing';
 import { formatCount, type I18n } from '@reglament/i18n';
-import type {
-  Deadline,
-  Duration,
-  Edits,
-  Evidence,
-  Field,
-  LegalTerm,
-  Participant,
-  Regulation,
-  Stage,
-  Text,
-  Urgency,
+import {
+  type Deadline,
+  type Duration,
+  type Edits,
+  type Evidence,
+  type Field,
+  type LegalTerm,
+  type Participant,
+  type Regulation,
+  roleTitle,
+  type Stage,
+  type Text,
+  type Urgency,
 } from '@reglament/regulation';
 import { titleIn } from './wording.ts';
 
@@ -35,7 +36,7 @@ export function silenceWords(deadline: Deadline, i18n: I18n): string {
   return words.length === 0 ? i18n.t('versions.noSilence') : words.join(', ');
 }
 
-/** How the performer is found: «по роли lawyer, во всей организации». Pure. */
+/** How the performer is found: «по роли «Юрист», во всей организации». Pure. */
 export function foundWords(participant: Participant, regulation: Regulation, i18n: I18n, say: Say): string {
   switch (participant.type) {
     case 'initiator':
@@ -46,7 +47,7 @@ export function foundWords(participant: Participant, regulation: Regulation, i18
       return i18n.t('versions.byPosition', { position: participant.position });
     case 'role':
       return i18n.t('versions.byRole', {
-        role: participant.role,
+        role: say(roleTitle(participant.role) ?? { ru: participant.role, en: participant.role }),
         scope:
           participant.organisation === undefined
             ? i18n.t(`designer.scope.${participant.scope ?? 'organisation'}`)

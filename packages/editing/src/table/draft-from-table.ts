@@ -1,19 +1,19 @@
-import type {
-  Alternative,
-  Deadline,
-  LapseAction,
-  Participant,
-  Regulation,
-  Slug,
-  Stage,
-  Text,
-  Transition,
+import {
+  type Alternative,
+  type Deadline,
+  type LapseAction,
+  type Participant,
+  type Regulation,
+  roleTitle,
+  type Slug,
+  type Stage,
+  type Text,
+  type Transition,
 } from '@reglament/regulation';
 import { blankRegulation, type RegulationName } from '../blank.ts';
 import { freeAmong } from '../free-id.ts';
 import { slugOf } from '../slug-of.ts';
 import { standardParts } from '../standard-parts.ts';
-import { knownRoles } from './known-roles.ts';
 import { type Answers, type Draft, type DraftRow, matchTable } from './match-table.ts';
 import type { Person, QuestionCode, RefusalWay, Silence, SilenceAct, TableContext } from './meaning.ts';
 import type { Columns } from './read-columns.ts';
@@ -327,7 +327,7 @@ function participantOf(person: Person): { wished: string; participant: Participa
     }
     case 'role': {
       const { role, organisation } = person;
-      const title = knownRoles.find(({ id }) => id === role)?.title ?? { ru: role, en: role };
+      const title = roleTitle(role) ?? { ru: role, en: role };
       return {
         wished: slugOf(title.en),
         participant: { type: 'role', role, ...(organisation !== undefined && { organisation }), title },

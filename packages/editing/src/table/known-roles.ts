@@ -1,9 +1,6 @@
-import type { Text } from '@reglament/regulation';
-
 /** Roles that our templates name, by the words by which a table means them. */
 export interface KnownRole {
   readonly id: string;
-  readonly title: Text;
   /** What a cell says of whom it asks. */
   readonly words: RegExp;
   /** What the name of a stage says of who does it. */
@@ -15,63 +12,53 @@ export interface KnownRole {
 export const knownRoles: readonly KnownRole[] = [
   {
     id: 'lawyer',
-    title: { ru: 'Юрист', en: 'Lawyer' },
     words:
       /^(?:главный |ведущий )?юрис|^юр\.? ?(?:отдел|служб)|юротдел|^юридическ\S+ (?:отдел|управлени|служб)|^правов\S+ (?:отдел|управлени)|^lawyer|^legal/u,
     inName: /юрист|юротдел|правов\S+ отдел|lawyer/u,
   },
   {
     id: 'regr',
-    title: { ru: 'Регистратор', en: 'Registrar' },
     words: /^регистратор|канцеляр|^делопроизвод|^общ\S+ отдел$|registrar|registry|clerk/u,
     inName: /канцеляр|делопроизводител|registrar/u,
   },
   {
     id: 'editor',
-    title: { ru: 'Редактор', en: 'Editor' },
     words: /^редактор|^нормоконтрол|^editor/u,
     inName: /редактором|нормоконтрол[её]ром|by the editor/u,
   },
   {
     id: 'fin',
-    title: { ru: 'Финансист', en: 'Finance' },
     words: /^финансист|финуправ|финотдел|^финансов|^finance|^financ/u,
     inName: /финуправ|финотдел|финансов\S+ управлени/u,
     body: /финанс|financ/u,
   },
   {
     id: 'acct',
-    title: { ru: 'Бухгалтер', en: 'Accountant' },
     words: /бухгалтер|^accountant|^accounting/u,
     inName: /бухгалтер|accountant/u,
   },
   {
     id: 'proc',
-    title: { ru: 'Контрактный управляющий', en: 'Contract manager' },
     words: /контрактн\S+ (?:управляющ|служб)|^закупк|отдел закупок|procurement|contract manager/u,
     inName: /контрактн\S+ (?:управляющ|служб)|procurement/u,
   },
   {
     id: 'mgr',
-    title: { ru: 'Управляющий делами', en: 'Manager of affairs' },
     words: /управляющ\S+ делами|^управделами|manager of affairs/u,
     inName: /управляющ\S+ делами|управделами/u,
   },
   {
     id: 'hr',
-    title: { ru: 'Кадры', en: 'Personnel' },
     words: /кадр|personnel|^hr$|human resources/u,
     inName: /кадров\S+ служб|personnel/u,
   },
   {
     id: 'ctrl',
-    title: { ru: 'Контролёр', en: 'Controller' },
     words: /^контрол(?:ер|ь)|отдел контроля|^controller/u,
     inName: /контролером|by the controller/u,
   },
   {
     id: 'head',
-    title: { ru: 'Глава', en: 'Head of the municipality' },
     words:
       /^глав[аыео][й]?(?: (?:муниципальн|округ|город|район|администрац|поселени|образован)\S*)*(?: округа| образования)?$|^мэр|^mayor|^head$|^head of (?:the )?(?:municipality|administration|district|city)/u,
     inName: /главой(?:$|\s)|by the (?:head|mayor)$/u,

@@ -224,7 +224,7 @@ export const versions = {
   editsFiles: 'files',
   editsKept: 'visas stay',
   editsAsked: 'visas are asked again',
-  byRole: 'by the role {{role}}, {{scope}}',
+  byRole: 'by the role “{{role}}”, {{scope}}',
   byPosition: 'by the position {{position}}',
   byChosen: 'chosen by the author, {{min}} to {{max}}',
   byCard: 'from the field "{{field}}"',

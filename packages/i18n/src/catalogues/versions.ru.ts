@@ -238,7 +238,7 @@ export const versions = {
   editsFiles: 'файлы',
   editsKept: 'визы остаются',
   editsAsked: 'визы спрашивают снова',
-  byRole: 'по роли {{role}}, {{scope}}',
+  byRole: 'по роли «{{role}}», {{scope}}',
   byPosition: 'по должности {{position}}',
   byChosen: 'список выбирает автор, от {{min}} до {{max}}',
   byCard: 'из поля «{{field}}»',
