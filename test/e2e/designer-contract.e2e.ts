@@ -83,7 +83,7 @@ async function drawDocument(hands: Hands) {
   await hands.fill('Название регламента', 'Муниципальный контракт (договор)');
   await hands.fill('Название вида', 'Договор');
   await hands.fill('Номер проекта', 'Д-');
-  await hands.fill('Читают все: роли', 'regr');
+  await hands.pick('Добавить роль…', /^Регистратор:/);
   await hands.open('строка', 'Поля', 'Заголовок');
   await hands.fill('Название поля', 'Предмет', 'Поля', 'Заголовок');
   for (const { title, type, required, options = [] } of fields) {
@@ -104,7 +104,7 @@ async function drawDocument(hands: Hands) {
     await hands.press('Ещё участник');
     await hands.fill('Как называется участник', title, 'Участники', fresh);
     if (found !== undefined) await hands.pick('Находят', found, 'Участники', title);
-    if (role !== undefined) await hands.fill('Роль', role, 'Участники', title);
+    if (role !== undefined) await hands.pick('Роль', new RegExp(`^${role}:`), 'Участники', title);
     if (organisation === undefined) continue;
     await hands.pick('Где искать', 'в другой организации', 'Участники', title);
     await hands.pick('Организация', organisation, 'Участники', title);

@@ -98,7 +98,7 @@ const handled: readonly Handled[] = [
   },
   {
     leaf: /^\.participants\.\*\.position$/,
-    editor: [`${inspector}/document/participants.tsx`, 'designer.positionCode'],
+    editor: [`${inspector}/document/staffChoices.tsx`, 'designer.positionCode'],
     consumer: [`${engine}/directory/resolve-participant.ts`, 'position'],
   },
   {

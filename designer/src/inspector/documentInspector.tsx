@@ -12,8 +12,10 @@ import { DeadlineEditor, DurationEditor } from './document/deadlines.tsx';
 import { FieldList } from './document/fields.tsx';
 import { ParticipantEditor } from './document/participants.tsx';
 import { RuleEditor } from './document/rules.tsx';
+import { RolesChoice } from './document/staffChoices.tsx';
 import { EvidenceEditor } from './evidence.tsx';
 import { firstWords } from './firstWords.ts';
+import { newParticipant } from './participantTitle.ts';
 
 /**
  * The regulation itself: what it is about, its card, participants, deadlines, registers, rules and terms of the law. Each
@@ -134,22 +136,11 @@ function Readers() {
   const readers = useEditor(({ regulation }) => regulation.readers);
   const set = useSetDocument();
   return (
-    <Prop label={t('designer.readers')}>
-      {(id) => (
-        <Words
-          id={id}
-          optional
-          value={readers.join(', ')}
-          placeholder="regr"
-          onChange={(text) =>
-            set(
-              ['readers'],
-              [...new Set(text.split(/[\s,;]+/).filter((role) => /^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(role)))],
-            )
-          }
-        />
-      )}
-    </Prop>
+    <RolesChoice
+      label={t('designer.readers')}
+      value={readers}
+      onChange={(roles) => set(['readers'], roles)}
+    />
   );
 }
 
@@ -223,8 +214,7 @@ function CardFields() {
   );
 }
 
-const firsts: Readonly<Record<Exclude<SettablePart, 'fields'>, unknown>> = {
-  participants: { type: 'head', title: firstWords.participant },
+const firsts: Readonly<Record<Exclude<SettablePart, 'fields' | 'participants'>, unknown>> = {
   deadlines: {
     title: firstWords.term,
     term: { amount: 2, unit: 'workingDays' },
@@ -269,8 +259,10 @@ function Parts({
   const readOnly = useEditor((editor) => editor.readOnly);
   const usesOf = useUses(map);
   const add = () => {
-    const id = freeId(store.getState().regulation, map, wishes[map]);
-    store.getState().dispatch({ do: 'setPart', map, id, value: firsts[map] });
+    const { regulation } = store.getState();
+    const id = freeId(regulation, map, wishes[map]);
+    const value = map === 'participants' ? newParticipant(regulation) : firsts[map];
+    store.getState().dispatch({ do: 'setPart', map, id, value });
   };
   return (
     <Section title={title} aside={String(Object.keys(parts).length)}>

@@ -1,5 +1,5 @@
 import type { I18n } from '@reglament/i18n';
-import { stageKinds, type Text } from '@reglament/regulation';
+import { namedRoles, roleTitle, stageKinds, type Text } from '@reglament/regulation';
 import { newTitle } from '../canvas/gestures.ts';
 
 /** What a new part is called until somebody names it. */
@@ -21,6 +21,9 @@ const given: readonly Text[] = [
   { ru: 'Автор', en: 'Author' },
   { ru: 'Журнал регистрации', en: 'Register' },
   { ru: 'Выполнено', en: 'Done' },
+  { ru: 'Куратор отдела автора', en: 'Curator of the author’s unit' },
+  { ru: 'Кого выберет автор', en: 'Whom the author chooses' },
+  ...namedRoles.flatMap((role) => roleTitle(role) ?? []),
 ];
 
 /** Whether nobody has named it yet, in either language. Pure. */

@@ -11,6 +11,7 @@ import {
 import { personOption, useApiQuery, usePosts } from '@reglament/web';
 import { useState } from 'react';
 import { useSay } from '../app/say.ts';
+import { positionName } from '../app/staff.ts';
 import { factWords, optionsOf } from '../document/facts.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { factsRead, sampleOf } from './trying.ts';
@@ -93,9 +94,9 @@ function StaffSample({
   if (name === 'initiator.unit')
     return children((staff.data?.rows ?? []).map(({ id, title }) => ({ value: id, label: title })));
   return children(
-    (staff.data?.positions ?? []).map(({ code, title, unit }) => ({
-      value: code,
-      label: `${title}, ${unit}`,
+    (staff.data?.positions ?? []).map((post) => ({
+      value: positionName(post),
+      label: `${post.title}, ${post.unit}`,
     })),
   );
 }

@@ -12,6 +12,7 @@ import {
 import { IconAlertCircle, IconFileTypeDocx, IconPrinter } from '@tabler/icons-react';
 import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '../app/say.ts';
+import { useStaffNames } from '../app/staff.ts';
 import { onlyStage } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { PanelTools } from '../panel/panel.tsx';
@@ -27,7 +28,8 @@ export default function WordsView() {
   const now = useEditor((editor) => editor.regulation);
   // Words may come a moment after the drawing: typing goes first.
   const regulation = useDeferredValue(now);
-  const wording = useMemo(() => wordRegulation(regulation, i18n), [regulation, i18n]);
+  const staff = useStaffNames();
+  const wording = useMemo(() => wordRegulation(regulation, i18n, staff), [regulation, i18n, staff]);
   const chosen = useEditor(({ selection }) => onlyStage(selection));
   useClauseNumbers(wording);
   const text = useRef<HTMLElement>(null);

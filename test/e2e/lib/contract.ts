@@ -53,16 +53,16 @@ const byRole = (title: string, role: string, more: Partial<DrawnParticipant> = {
 
 export const participants: readonly DrawnParticipant[] = [
   { title: 'Автор договора', found: 'автор документа' },
-  byRole('Контрактный управляющий', 'proc'),
-  byRole('Редактор, нормоконтролёр', 'editor'),
-  byRole('Юрист правового отдела', 'lawyer'),
-  byRole('Специалист финансового управления', 'fin', {
+  byRole('Контрактный управляющий', 'Контрактный управляющий'),
+  byRole('Редактор, нормоконтролёр', 'Редактор'),
+  byRole('Юрист правового отдела', 'Юрист'),
+  byRole('Специалист финансового управления', 'Финансист', {
     organisation: 'Финансовое управление Светлореченского округа',
   }),
   { title: 'Куратор отдела автора', found: 'куратор отдела автора' },
-  byRole('Глава', 'head'),
-  byRole('Регистратор общего отдела', 'regr'),
-  byRole('Бухгалтер', 'acct'),
+  byRole('Глава', 'Глава'),
+  byRole('Регистратор общего отдела', 'Регистратор'),
+  byRole('Бухгалтер', 'Бухгалтер'),
   // Bears the name that a new participant has, so it comes last.
   { title: 'Начальник отдела автора' },
 ];

@@ -1,10 +1,13 @@
 import type { Participant, Slug } from '@reglament/regulation';
 import { stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
-import { useApiQuery } from '@reglament/web';
+import { useState } from 'react';
 import { useSay } from '../../app/say.ts';
+import { useStaff } from '../../app/staff.ts';
 import { useEditor, useEditorStore, useRegulation } from '../../document/store.ts';
-import { BothWords, NumberIn, Prop, Select, Words } from '../controls.tsx';
+import { BothWords, NumberIn, Prop, Select } from '../controls.tsx';
+import { foundAnew } from '../participantTitle.ts';
+import { PositionChoice, RoleChoice } from './staffChoices.tsx';
 
 const types: readonly Participant['type'][] = [
   'initiator',
@@ -24,7 +27,9 @@ export function ParticipantEditor({ id }: { id: Slug }) {
   const store = useEditorStore();
   const participant = useEditor(({ regulation }) => regulation.participants[id]);
   const regulation = useRegulation('fields', 'fieldOrder', 'stages', 'stageOrder');
-  const staff = useApiQuery('units.list', {}, { staleTime: 300_000 });
+  const staff = useStaff();
+  // What cannot be found without a choice goes into the document with it.
+  const [wanted, setWanted] = useState<'role' | 'position' | null>(null);
   if (!participant) return null;
   const set = (value: Participant, merge?: string) =>
     store
@@ -33,22 +38,26 @@ export function ParticipantEditor({ id }: { id: Slug }) {
   const { title } = participant;
   const posts = Object.entries(regulation.fields).filter(([, { type }]) => type === 'posts');
 
+  const type = wanted ?? participant.type;
+  const found = (next: Parameters<typeof foundAnew>[1], merge?: string) => {
+    setWanted(null);
+    set(foundAnew(participant, next, regulation, staff), merge);
+  };
   const change = (type: Participant['type']) => {
     switch (type) {
       case 'initiator':
       case 'head':
       case 'curator':
-        return set({ title, type });
+        return found({ type });
       case 'position':
-        return set({ title, type, position: staff.data?.positions[0]?.code ?? 'post' });
       case 'role':
-        return set({ title, type, role: staff.data?.roles[0] ?? 'lawyer' });
+        return setWanted(type === participant.type ? null : type);
       case 'card':
-        return set({ title, type, field: posts[0]?.[0] ?? regulation.fieldOrder[0] ?? 'people' });
+        return found({ type, field: posts[0]?.[0] ?? regulation.fieldOrder[0] ?? 'people' });
       case 'chosen':
-        return set({ title, type, min: 1, max: 10 });
+        return found({ type, min: 1, max: 10 });
       case 'performer':
-        return set({ title, type, stage: regulation.stageOrder[0] ?? 'stage' });
+        return found({ type, stage: regulation.stageOrder[0] ?? 'stage' });
     }
   };
   return (
@@ -62,39 +71,32 @@ export function ParticipantEditor({ id }: { id: Slug }) {
         {(field) => (
           <Select
             id={field}
-            value={participant.type}
-            options={types.map((type) => ({ value: type, label: t(`designer.participant.${type}`) }))}
+            value={type}
+            options={types.map((one) => ({ value: one, label: t(`designer.participant.${one}`) }))}
             onChange={change}
           />
         )}
       </Prop>
-      {participant.type === 'position' && (
-        <Prop label={t('designer.positionCode')}>
-          {(field) => (
-            <Select
-              id={field}
-              value={participant.position}
-              options={(staff.data?.positions ?? []).map(({ code, title: post, unit }) => ({
-                value: code,
-                label: `${post}, ${unit}`,
-              }))}
-              onChange={(position) => set({ ...participant, position })}
-            />
-          )}
-        </Prop>
+      {type === 'position' && (
+        <PositionChoice
+          value={wanted || participant.type !== 'position' ? null : participant.position}
+          onChange={(position) => found({ type: 'position', position })}
+        />
       )}
-      {participant.type === 'role' && (
+      {type === 'role' && (
+        <RoleChoice
+          value={wanted || participant.type !== 'role' ? null : participant.role}
+          elsewhere={participant.type === 'role' && participant.organisation !== undefined}
+          onChange={(role) =>
+            found(
+              participant.type === 'role' ? { ...participant, role } : { type: 'role', role },
+              `role ${id}`,
+            )
+          }
+        />
+      )}
+      {type === 'role' && participant.type === 'role' && (
         <>
-          <Prop label={t('designer.role')}>
-            {(field) => (
-              <Words
-                id={field}
-                value={participant.role}
-                suggestions={staff.data?.roles}
-                onChange={(role) => set({ ...participant, role }, `role ${id}`)}
-              />
-            )}
-          </Prop>
           <Prop label={t('designer.roleScope')}>
             {(field) => (
               <Select
@@ -112,7 +114,7 @@ export function ParticipantEditor({ id }: { id: Slug }) {
                 onChange={(scope) => {
                   const { scope: _, organisation: __, ...plain } = participant;
                   if (scope === '$other')
-                    set({ ...plain, organisation: staff.data?.organisations[0]?.code ?? 'organisation' });
+                    set({ ...plain, organisation: staff?.organisations[0]?.code ?? 'organisation' });
                   else if (scope === 'organisation') set(plain);
                   else if (scope === 'unit' || scope === 'upward') set({ ...plain, scope });
                 }}
@@ -125,7 +127,7 @@ export function ParticipantEditor({ id }: { id: Slug }) {
                 <Select
                   id={field}
                   value={participant.organisation ?? ''}
-                  options={(staff.data?.organisations ?? []).map(({ code, title: body }) => ({
+                  options={(staff?.organisations ?? []).map(({ code, title: body }) => ({
                     value: code,
                     label: body,
                   }))}
@@ -136,19 +138,19 @@ export function ParticipantEditor({ id }: { id: Slug }) {
           )}
         </>
       )}
-      {participant.type === 'card' && (
+      {type === 'card' && participant.type === 'card' && (
         <Prop label={t('designer.cardField')}>
           {(field) => (
             <Select
               id={field}
               value={participant.field}
               options={posts.map(([value, one]) => ({ value, label: say(one.title) }))}
-              onChange={(next) => set({ ...participant, field: next })}
+              onChange={(next) => found({ type: 'card', field: next })}
             />
           )}
         </Prop>
       )}
-      {participant.type === 'chosen' && (
+      {type === 'chosen' && participant.type === 'chosen' && (
         <div className="duration">
           <NumberIn
             label={t('designer.atLeast')}
@@ -169,7 +171,7 @@ export function ParticipantEditor({ id }: { id: Slug }) {
           />
         </div>
       )}
-      {participant.type === 'performer' && (
+      {type === 'performer' && participant.type === 'performer' && (
         <Prop label={t('methodologist.stage')}>
           {(field) => (
             <Select
@@ -181,7 +183,7 @@ export function ParticipantEditor({ id }: { id: Slug }) {
                   ? [{ value, label: say(stage.title) }]
                   : [];
               })}
-              onChange={(stage) => set({ ...participant, stage })}
+              onChange={(stage) => found({ type: 'performer', stage })}
             />
           )}
         </Prop>

@@ -1,15 +1,21 @@
 import { freeId } from '@reglament/editing';
-import { participantsOf, type Slug, stageOf } from '@reglament/regulation';
+import { type Participant, participantsOf, type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useState } from 'react';
 import { useSay } from '../../app/say.ts';
-import { useEditor, useEditorStore } from '../../document/store.ts';
+import { type EditorStore, useEditor, useEditorStore } from '../../document/store.ts';
 import { Fold, MemberList, moved, Section, Segments, Select } from '../controls.tsx';
 import { ParticipantEditor } from '../document/participants.tsx';
-import { firstWords } from '../firstWords.ts';
+import { newParticipant } from '../participantTitle.ts';
 import { PeoplePreview } from '../preview.tsx';
 
-const newParticipant = '$new';
+const anew = '$new';
+
+/** One more participant with a free id. */
+function freshParticipant(store: EditorStore): { id: Slug; value: Participant } {
+  const { regulation } = store.getState();
+  return { id: freeId(regulation, 'participants', 'participant'), value: newParticipant(regulation) };
+}
 
 /** A participant out of those of the regulation, or a new one; its own editor opens below. */
 function ParticipantChoice({
@@ -38,18 +44,12 @@ function ParticipantChoice({
         value={value}
         options={[
           ...Object.entries(participants).map(([id, { title }]) => ({ value: id, label: say(title) })),
-          { value: newParticipant, label: t('designer.newParticipant') },
+          { value: anew, label: t('designer.newParticipant') },
         ]}
         onChange={(id) => {
-          if (id !== newParticipant) return onChange(id);
-          const made = freeId(store.getState().regulation, 'participants', 'participant');
-          onChange(made, {
-            id: made,
-            value: {
-              type: 'head',
-              title: firstWords.participant,
-            },
-          });
+          if (id !== anew) return onChange(id);
+          const made = freshParticipant(store);
+          onChange(made.id, made);
           setOpen(true);
         }}
       />
@@ -129,6 +129,13 @@ function ManyPart({
     const participant = participants[id];
     return participant ? say(participant.title) : id;
   };
+  const others = Object.keys(participants).filter((id) => !list.includes(id));
+  const put = (id: string, beside: readonly Slug[]) => {
+    if (id !== anew) return onChange([...beside, id]);
+    const fresh = freshParticipant(store);
+    setMade(fresh.id);
+    onChange([...beside, fresh.id], fresh);
+  };
   return (
     <>
       <MemberList
@@ -137,16 +144,31 @@ function ManyPart({
         onMove={(id, by) => onChange(moved(list, id, by))}
         {...(list.length > 1 && { onRemove: (id: string) => onChange(list.filter((each) => each !== id)) })}
       >
-        {(id) =>
-          Object.hasOwn(participants, id) && (
-            <Fold
-              title={t(readOnly ? 'designer.howFound' : 'designer.editParticipant')}
-              startOpen={id === made}
-            >
-              {() => <ParticipantEditor id={id} />}
-            </Fold>
-          )
-        }
+        {(id) => (
+          <>
+            {/* The only one cannot be taken out: another takes his place. */}
+            {!readOnly && list.length === 1 && (
+              <Select
+                label={t('designer.replaceParticipant', { title: titleOf(id) })}
+                value=""
+                options={[
+                  { value: '', label: t('designer.replaceWith') },
+                  ...others.map((other) => ({ value: other, label: titleOf(other) })),
+                  { value: anew, label: t('designer.newParticipant') },
+                ]}
+                onChange={(other) => other !== '' && put(other, [])}
+              />
+            )}
+            {Object.hasOwn(participants, id) && (
+              <Fold
+                title={t(readOnly ? 'designer.howFound' : 'designer.editParticipant')}
+                startOpen={id === made}
+              >
+                {() => <ParticipantEditor id={id} />}
+              </Fold>
+            )}
+          </>
+        )}
       </MemberList>
       {!readOnly && (
         <Select
@@ -154,24 +176,10 @@ function ManyPart({
           value=""
           options={[
             { value: '', label: t('designer.addParticipant') },
-            ...Object.keys(participants)
-              .filter((id) => !list.includes(id))
-              .map((id) => ({ value: id, label: titleOf(id) })),
-            { value: newParticipant, label: t('designer.newParticipant') },
+            ...others.map((id) => ({ value: id, label: titleOf(id) })),
+            { value: anew, label: t('designer.newParticipant') },
           ]}
-          onChange={(id) => {
-            if (id === '') return;
-            if (id !== newParticipant) return onChange([...list, id]);
-            const fresh = freeId(store.getState().regulation, 'participants', 'participant');
-            setMade(fresh);
-            onChange([...list, fresh], {
-              id: fresh,
-              value: {
-                type: 'head',
-                title: firstWords.participant,
-              },
-            });
-          }}
+          onChange={(id) => id !== '' && put(id, list)}
         />
       )}
       <PeoplePreview participants={list} />

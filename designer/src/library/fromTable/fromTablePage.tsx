@@ -27,6 +27,7 @@ import { Loading } from '../../app/loading.tsx';
 import { usePageTitle } from '../../app/pageTitle.ts';
 import { useSay } from '../../app/say.ts';
 import { useSession } from '../../app/session.tsx';
+import type { Staff } from '../../app/staff.ts';
 import { MatchedTable } from './matchedTable.tsx';
 import { PasteArea, pastedIn } from './pasteArea.tsx';
 import { Preview } from './preview.tsx';
@@ -34,6 +35,17 @@ import { fromTable, nothingPasted, stepOf } from './state.ts';
 import './fromTable.css';
 
 const nobodyKnown: TableContext = { roles: [], positions: [], organisations: [] };
+
+/** What cells may mean: roles that somebody holds, and positions that the staff list calls by a code. Pure. */
+function tableContext({ roles, positions, organisations }: Staff): TableContext {
+  return {
+    roles: roles.filter(({ held, elsewhere }) => held > 0 || elsewhere).map(({ code }) => code),
+    positions: positions.flatMap(({ code, title, unit }) =>
+      code === undefined ? [] : [{ code, title, unit }],
+    ),
+    organisations,
+  };
+}
 
 /** A regulation out of a table pasted from Word or Excel: what was understood, what is asked, what it makes. */
 export default function FromTablePage() {
@@ -52,7 +64,10 @@ export default function FromTablePage() {
 
   const { table } = state;
   const { columns, answers } = stepOf(state);
-  const context = staff.data ?? (staff.error ? nobodyKnown : null);
+  const context = useMemo(
+    () => (staff.data ? tableContext(staff.data) : staff.error ? nobodyKnown : null),
+    [staff.data, staff.error],
+  );
   const draft = useMemo(
     () => (table && context ? matchTable(table, context, columns, answers) : null),
     [table, context, columns, answers],

@@ -259,9 +259,29 @@ export const resolvedPeople = z.strictObject({
 /** Units of the organisation where somebody works: they may start a regulation. */
 export const startingUnits = z.strictObject({
   rows: z.array(z.strictObject({ id, title: z.string(), parent: id.optional() })),
-  /** Names by which participants are found: roles that positions hold, codes of positions, other organisations. */
-  roles: z.array(z.string()),
-  positions: z.array(z.strictObject({ code: z.string(), title: z.string(), unit: z.string() })),
+  /** What participants are found by: roles that have a name or are held, with the first of those who hold them here. */
+  roles: z.array(
+    z.strictObject({
+      code: z.string(),
+      title: text,
+      holders: z.array(z.string()).max(3),
+      /** How many hold it in the organisation. */
+      held: z.int(),
+      /** Held in another organisation too. */
+      elsewhere: z.boolean(),
+    }),
+  ),
+  /** Of the organisation. A regulation names one by its code, one that has none by its id. */
+  positions: z.array(
+    z.strictObject({
+      id,
+      code: z.string().optional(),
+      title: z.string(),
+      unit: z.string(),
+      /** Absent when vacant. */
+      holder: z.string().optional(),
+    }),
+  ),
   organisations: z.array(z.strictObject({ code: z.string(), title: z.string() })),
   /** The organisation's own, as `buildCalendar` of `@reglament/calendar` takes it: what terms mean in dates. */
   calendar: z.record(z.string(), z.unknown()),

@@ -32,7 +32,7 @@ export interface Directory {
   readonly revision: string;
   readonly data: DirectoryData;
   position(id: PositionId): Position | undefined;
-  /** By its code in an organisation's staff list. */
+  /** By its code in an organisation's staff list; one that has no code by its id. */
   positionByCode(organisation: OrganisationId, code: string): Position | undefined;
   unit(id: UnitId): Unit | undefined;
   organisation(id: OrganisationId): Organisation | undefined;

@@ -62,6 +62,12 @@ describe('a participant is found', () => {
       'clerk',
       { slots: [['mayor']] },
     ],
+    [
+      'a position without a code by its id',
+      { type: 'position', position: 'deputy' },
+      'clerk',
+      { slots: [['deputy']] },
+    ],
     ['a vacant position', { type: 'position', position: 'MGR' }, 'clerk', vacant],
     ['an unknown position', { type: 'position', position: 'ZZZ' }, 'clerk', vacant],
     [

@@ -12,7 +12,7 @@ import type {
 /** The maps behind a directory, built in one pass over the data. */
 export interface Staff {
   readonly positions: ReadonlyMap<PositionId, Position>;
-  /** Keyed by `<organisation> <code>`. */
+  /** Keyed by `<organisation> <code>`; a position that has no code by its id. */
   readonly positionsByCode: ReadonlyMap<string, Position>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly organisations: ReadonlyMap<string, Organisation>;
@@ -44,6 +44,8 @@ export function indexStaff(data: DirectoryData): Staff {
     if (position.holder !== undefined) push(positionsOf, position.holder, position.id);
     const organisation = units.get(position.unit)?.organisation;
     if (position.code !== undefined) positionsByCode.set(`${organisation} ${position.code}`, position);
+    else if (!positionsByCode.has(`${organisation} ${position.id}`))
+      positionsByCode.set(`${organisation} ${position.id}`, position);
     for (const role of position.roles) {
       push(byUnitRole, `${position.unit} ${role}`, position.id);
       push(byOrganisationRole, `${organisation} ${role}`, position.id);

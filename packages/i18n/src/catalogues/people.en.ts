@@ -1,7 +1,5 @@
 /** The administrator's page of people. */
 export const people = {
-  administrator: 'Administrator',
-  methodologist: 'Methodologist',
   section: 'People',
   units: 'Units',
   unit: 'Unit',

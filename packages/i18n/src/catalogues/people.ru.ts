@@ -1,7 +1,5 @@
 /** The administrator's page of people. */
 export const people = {
-  administrator: 'Администратор',
-  methodologist: 'Методолог',
   section: 'Люди',
   units: 'Подразделения',
   unit: 'Подразделение',

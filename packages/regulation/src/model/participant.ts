@@ -9,7 +9,7 @@ export type RoleScope = 'unit' | 'upward' | 'organisation';
  * A named slot: how the performer is found when a stage opens.
  *
  * - `initiator`: the author's position.
- * - `position`: a position by its code in the organisation's staff list.
+ * - `position`: a position by its code in the organisation's staff list, one that has no code by its id.
  * - `role`: every position that holds the role in `scope`, or in another organisation named by its code
  *   (`organisation`). Several positions make one task with candidates.
  * - `head`, `curator`: of the initiator's unit. When the post found is the author's own, the next superior is asked.

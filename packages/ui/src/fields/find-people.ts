@@ -1,7 +1,7 @@
 /** Somebody who may be chosen: an employee or a post with its holder. */
 export interface PersonOption {
   id: string;
-  /** full name */
+  /** full name; empty while a post is vacant */
   name: string;
   post: string;
   unit?: string;

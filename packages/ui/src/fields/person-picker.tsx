@@ -15,6 +15,8 @@ export interface PersonPickerProps extends FieldWords {
   placeholder?: string;
   /** at most so many; 1 makes a new choice replace the old one */
   max?: number;
+  /** posts are chosen, whoever holds them: called by their titles, the holder beside */
+  byPost?: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface PersonPickerProps extends FieldWords {
  */
 export function PersonPicker(props: PersonPickerProps) {
   const { label, hint, error, required, options, value, onChange, placeholder, max = 100 } = props;
+  const { byPost = false } = props;
   const { t, locale } = useI18n();
   const listId = useId();
   const [query, setQuery] = useState('');
@@ -33,6 +36,9 @@ export function PersonPicker(props: PersonPickerProps) {
   const found = findPeople(options, query, value);
   const current = found[Math.min(active, found.length - 1)];
   const full = value.length >= max;
+  const called = ({ name, post }: PersonOption) => (byPost ? post : shortName(name));
+  const beside = ({ name, post, unit }: PersonOption) =>
+    (byPost ? [unit, name && shortName(name)] : [post, unit]).filter(Boolean).join(', ');
 
   const choose = (id: string) => {
     onChange(max === 1 ? [id] : full ? [...value] : [...value, id]);
@@ -72,10 +78,10 @@ export function PersonPicker(props: PersonPickerProps) {
           <div className="picks">
             {chosen.map((person) => (
               <span key={person.id} className="pick">
-                {shortName(person.name)}
+                {called(person)}
                 <button
                   type="button"
-                  aria-label={t('common.personRemove', { name: shortName(person.name) })}
+                  aria-label={t('common.personRemove', { name: called(person) })}
                   onClick={() => onChange(value.filter((id) => id !== person.id))}
                 >
                   <IconX className="ic" aria-hidden="true" />
@@ -129,8 +135,8 @@ export function PersonPicker(props: PersonPickerProps) {
                 >
                   <Avatar name={person.name} small />
                   <span>
-                    {shortName(person.name)}
-                    <small>{[person.post, person.unit].filter(Boolean).join(', ')}</small>
+                    {called(person)}
+                    <small>{beside(person)}</small>
                     {person.absentUntil && <Away words={away(person) ?? ''} />}
                   </span>
                 </div>

@@ -165,4 +165,31 @@ describe('people through the eyes of a unit', () => {
       parent: 'leadership',
     });
   });
+
+  it('are found by roles and positions that go by their names, with those who hold them', async () => {
+    const { body } = await ryabova.call('units.list');
+    expect(body.roles).toContainEqual({
+      code: 'regr',
+      title: { ru: 'Регистратор', en: 'Registrar' },
+      holders: ['Сафина Гульнара Маратовна', 'Котова Елена Игоревна'],
+      held: 2,
+      elsewhere: false,
+    });
+    // Held in the finance department, which is another organisation.
+    expect(body.roles.find(({ code }) => code === 'fin')).toMatchObject({
+      holders: [],
+      held: 0,
+      elsewhere: true,
+    });
+    expect(body.positions).toContainEqual({
+      id: 'manager',
+      title: 'Управляющий делами',
+      unit: 'Руководство',
+      holder: 'Громова Татьяна Николаевна',
+    });
+    expect(body.positions.map(({ unit }) => unit)).not.toContain('Финансовое управление');
+    const participants = { post: { type: 'position', position: 'manager', title } };
+    const asked = await ask('works', participants);
+    expect(asked.body.rows[0]?.people.map(({ post }) => post)).toEqual(['manager']);
+  });
 });

@@ -1,9 +1,11 @@
 import type { Directory } from '@reglament/engine';
+import { namedRoles, type Text } from '@reglament/regulation';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { Refused } from '../../http/refused.ts';
 import { route } from '../../http/route.ts';
 import { startingUnits } from '../../regulations/gaps.ts';
+import { titlesOfRoles } from '../../regulations/roleTitles.ts';
 import { templates } from '../../regulations/templates.ts';
 import { requireMethodologist } from '../workingCopies/policy.ts';
 import { createLibrary } from './library.ts';
@@ -42,21 +44,41 @@ export function libraryRoutes(api: FastifyInstance, deps: Deps): void {
       const { title, parent } = directory.unit(id)!;
       return { id, title, ...(parent === undefined ? {} : { parent }) };
     });
-    return { rows, ...namesIn(session.organisation, directory) };
+    return { rows, ...namesIn(session.organisation, directory, titlesOfRoles(deps).titleOf) };
   });
 }
 
 /** What participants of a regulation may name: of the whole deployment, since they may cross organisations. Pure. */
-function namesIn(own: string, { data }: Directory) {
-  const unitOf = new Map(data.units.map((unit) => [unit.id, unit]));
-  const coded = data.positions.flatMap((post) => {
-    const unit = unitOf.get(post.unit);
-    if (post.code === undefined || unit?.organisation !== own) return [];
-    return [{ code: post.code, title: post.title, unit: unit.title }];
+function namesIn(own: string, directory: Directory, titleOf: (role: string) => Text) {
+  const { data } = directory;
+  const ours = data.positions.flatMap((post) => {
+    const unit = directory.unit(post.unit);
+    return unit?.organisation === own ? [{ post, unit }] : [];
   });
+  const holderOf = (holder: string | undefined) =>
+    holder === undefined ? undefined : directory.employee(holder)?.name;
+  const roles = [...new Set([...namedRoles, ...data.positions.flatMap((post) => post.roles)])].sort();
   return {
-    roles: [...new Set(data.positions.flatMap(({ roles }) => roles))].sort(),
-    positions: coded,
+    roles: roles.map((code) => {
+      const names = ours
+        .filter(({ post }) => post.roles.includes(code))
+        .flatMap(({ post }) => holderOf(post.holder) ?? []);
+      const holders = [...new Set(names)];
+      const elsewhere = data.positions.some(
+        (post) => post.roles.includes(code) && directory.unit(post.unit)?.organisation !== own,
+      );
+      return { code, title: titleOf(code), holders: holders.slice(0, 3), held: holders.length, elsewhere };
+    }),
+    positions: ours.map(({ post: { id, code, title, holder }, unit }) => {
+      const name = holderOf(holder);
+      return {
+        id,
+        ...(code !== undefined && { code }),
+        title,
+        unit: unit.title,
+        ...(name !== undefined && { holder: name }),
+      };
+    }),
     calendar: { ...calendarOf(own, data) },
     organisations: data.organisations
       .filter(({ id }) => id !== own)

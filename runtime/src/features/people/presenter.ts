@@ -1,9 +1,9 @@
 import type { AnswerOf } from '@reglament/api';
 import type { Directory } from '@reglament/engine';
-import { createI18n } from '@reglament/i18n';
 import type { Text } from '@reglament/regulation';
 import type { Deps } from '../../deps.ts';
 import { all } from '../../directory/directoryService.ts';
+import { titlesOfRoles } from '../../regulations/roleTitles.ts';
 import { accounts, employees, positions, tasks, units } from '../../storage/collections.ts';
 import { administratorRole, methodologistRole } from '../session/presenter.ts';
 
@@ -86,29 +86,16 @@ function absencesOf(employee: string, directory: Directory) {
     });
 }
 
-/** Roles of the product, those that published regulations ask for, and those that posts already have. */
+/** Roles that published regulations ask for, those that posts already have, and those of the product. */
 function rolesOf(deps: Deps, within: ReadonlySet<string>): { id: string; title: Text }[] {
-  const [ru, en] = [createI18n('ru'), createI18n('en')];
-  const roles = new Map<string, Text>();
-  for (const organisation of deps.directory.current().data.organisations) {
-    for (const row of deps.regulations.inUse(organisation.id, deps.clock.now())) {
-      const { participants } = deps.regulations.compiled(
-        row.organisation,
-        row.regulation,
-        row.version,
-      ).regulation;
-      for (const participant of Object.values(participants))
-        if (participant.type === 'role' && !roles.has(participant.role))
-          roles.set(participant.role, participant.title);
-    }
-  }
+  const { asked, titleOf } = titlesOfRoles(deps);
   const directory = deps.directory.current();
-  for (const position of directory.data.positions) {
-    const organisation = directory.unit(position.unit)?.organisation;
-    if (organisation === undefined || !within.has(organisation)) continue;
-    for (const role of position.roles) if (!roles.has(role)) roles.set(role, { ru: role, en: role });
-  }
-  roles.set(administratorRole, { ru: ru.t('people.administrator'), en: en.t('people.administrator') });
-  roles.set(methodologistRole, { ru: ru.t('people.methodologist'), en: en.t('people.methodologist') });
-  return [...roles].map(([id, title]) => ({ id, title }));
+  const held = directory.data.positions.flatMap(({ unit, roles }) => {
+    const organisation = directory.unit(unit)?.organisation;
+    return organisation !== undefined && within.has(organisation) ? roles : [];
+  });
+  return [...new Set([...asked, ...held, administratorRole, methodologistRole])].map((id) => ({
+    id,
+    title: titleOf(id),
+  }));
 }

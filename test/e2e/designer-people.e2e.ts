@@ -1,0 +1,48 @@
+import { drawing } from './lib/drawing.ts';
+import { expect, expectAccessible, test } from './lib/office.ts';
+
+test('whoever is asked is chosen by name: a role with its holders, a position of the staff list, and the words say so', async ({
+  office,
+}) => {
+  const page = await office.sit('ryabova', { path: '/designer/', width: 1440, height: 1000 });
+  await page.getByRole('button', { name: 'Пустой' }).click();
+  await page.getByLabel('Название').fill('Служебная записка');
+  await page.getByRole('button', { name: 'Создать' }).click();
+  const draw = drawing(page);
+  await draw.create('Согласование', { x: 180, y: 160 });
+  const shot = async (name: string) => {
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
+  };
+
+  // By a role: its title follows it.
+  await draw.panel.getByText('Как его находят').click();
+  await draw.panel.getByLabel('Находят').selectOption('по роли');
+  await expect(draw.panel.getByText('Роль ещё не выбрана')).toBeVisible();
+  await shot('people-role-empty');
+  await draw.panel.getByLabel('Роль').selectOption('Юрист: Власова\u00a0М.\u00a0С.');
+  await expect(draw.node('Согласование')).toContainText('Юрист');
+  await expect(draw.panel.getByLabel('Как называется участник', { exact: true })).toHaveValue('Юрист');
+  await expectAccessible(page);
+  await shot('people-role');
+
+  // The only one is replaced where he stands; the new one is found by a position.
+  await draw.panel.getByLabel('Заменить: Юрист').selectOption('Новый участник…');
+  await draw.panel.getByLabel('Находят').selectOption('по должности');
+  await expect(draw.panel.getByText('Выберите должность из штатного расписания')).toBeVisible();
+  const post = draw.panel.getByRole('combobox', { name: 'Должность' });
+  await post.fill('громова');
+  await shot('people-position-list');
+  await page.keyboard.press('Enter');
+  await expect(draw.node('Согласование')).toContainText('Управляющий делами');
+  await expect(draw.panel.getByLabel('Кто это сегодня')).toContainText('Громова');
+  await expectAccessible(page);
+  await shot('people-position');
+
+  // The regulation in words knows no codes.
+  await draw.canvas.click({ position: { x: 12, y: 12 } });
+  await draw.panel.getByLabel('Добавить роль…').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Словами', exact: true }).click();
+  const words = page.getByRole('complementary', { name: 'Словами' });
+  await expect(words).toContainText('занимает должность «Управляющий делами» по штатному расписанию');
+  await shot('people-words');
+});
