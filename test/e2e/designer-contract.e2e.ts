@@ -156,8 +156,8 @@ async function settle(hands: Hands, stage: DrawnStage) {
   if (kind === 'Задача' || kind === 'Регистрация') await hands.pick('Кто исполняет', who[0] ?? '');
   if (kind === 'Подписание') await hands.pick('Кто подписывает', who[0] ?? '');
   if (kind === 'Согласование' || kind === 'Ознакомление') {
-    // A new stage asks the first participant of the regulation.
-    const first = 'Автор договора';
+    // Nobody approves what he wrote himself.
+    const first = kind === 'Согласование' ? 'Начальник отдела автора' : 'Автор договора';
     for (const one of who) if (one !== first) await hands.pick('Добавить участника…', one);
     if (!who.includes(first)) await hands.press(`Убрать: ${first}`);
     else if (who[0] !== first) await hands.press(`Выше: ${who[0]}`);

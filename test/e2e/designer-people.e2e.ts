@@ -14,6 +14,15 @@ test('whoever is asked is chosen by name: a role with its holders, a position of
     if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
   };
 
+  // A term is called by its length until somebody names it, and says whose it is too.
+  await draw.panel.getByLabel('Срок, число').fill('1');
+  await expect(draw.panel.getByRole('combobox', { name: 'Срок', exact: true })).toHaveText(/1 рабочий день/);
+  await draw.append('Согласование', 'Согласовано', 'Регистрация');
+  await expect(draw.node('Регистрация')).toContainText('Регистратор');
+  await expect(draw.panel.getByText('Этот срок общий для 2 этапов')).toBeVisible();
+  await shot('people-shared-term');
+  await draw.select('Согласование');
+
   // By a role: its title follows it.
   await draw.panel.getByText('Как его находят').click();
   await draw.panel.getByLabel('Находят').selectOption('по роли');

@@ -1,6 +1,7 @@
 import type { I18n } from '@reglament/i18n';
 import { namedRoles, roleTitle, stageKinds, type Text } from '@reglament/regulation';
 import { newTitle } from '../canvas/gestures.ts';
+import { isTermTitle } from '../document/termTitle.ts';
 
 /** What a new part is called until somebody names it. */
 export const firstWords = {
@@ -32,6 +33,7 @@ export function isUnnamed(text: Text, i18n: I18n): boolean {
   return (
     Object.values(firstWords).some(same) ||
     given.some(same) ||
+    isTermTitle(text) ||
     stageKinds.some((kind) => same(newTitle(kind, i18n)))
   );
 }

@@ -17,6 +17,7 @@ import {
   type Text,
   type Transition,
 } from '@reglament/regulation';
+import { withTerm } from '../document/termTitle.ts';
 
 /** What a cell of the table changes; the same for every stage that is chosen. */
 export type StageChange =
@@ -142,7 +143,7 @@ function operationsAt(
       }
     }
     case 'term':
-      return deadlineChange(now, id, ids, (deadline) => ({ ...deadline, term: change.term }));
+      return deadlineChange(now, id, ids, (deadline) => withTerm(deadline, change.term));
     case 'silence':
       if (change.silence.includes('autoVisa') && !allowsAutoVisa(stage)) return [];
       return deadlineChange(now, id, ids, (deadline) => ({ ...deadline, onLapse: lapseOf(change.silence) }));

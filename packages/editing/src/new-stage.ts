@@ -1,5 +1,6 @@
 import {
   type DefaultNames,
+  type Regulation,
   type SettingsOf,
   type Slug,
   type Stage,
@@ -11,7 +12,7 @@ import {
 import { freeId } from './free-id.ts';
 import { mentionsOfStage } from './mentions.ts';
 import { withStagesInside } from './stages-inside.ts';
-import { firstStageTitle, standardParts } from './standard-parts.ts';
+import { askedBy, firstStageTitle, fitsAnyStage, standardParts } from './standard-parts.ts';
 import type { Work } from './work.ts';
 
 /** Where a drawing puts a stage: relative to the block that holds it, else to the sheet. */
@@ -86,20 +87,46 @@ function placeBehind(work: Work, behind: Slug | undefined): number {
   return order.findLastIndex((id) => inside.has(id)) + 1;
 }
 
-/** Settings of a kind's defaults over the document's own first parts, or those given. */
+/**
+ * Settings of a kind's defaults over the document's own parts that suit it, or those given. Parts that the defaults need and
+ * the document has none of are added.
+ */
 export function newSettings<K extends StageKind>(
   work: Work,
   kind: K,
   names: Partial<DefaultNames> = {},
 ): SettingsOf[K] {
-  const first = (map: keyof typeof standardParts) => Object.keys(work.now[map])[0] ?? standardParts[map].id;
+  const { deadlines, registers } = standardParts;
+  const asked = askedBy(kind);
+  // Read only by the kinds that name such a part, so that no other adds one.
   return stageModels[kind].defaults({
-    participant: first('participants'),
-    deadline: first('deadlines'),
-    register: first('registers'),
-    stage: 'first',
-    ...names,
+    get participant() {
+      return names.participant ?? suitable(work, 'participants', asked, asked.fits);
+    },
+    get deadline() {
+      return names.deadline ?? suitable(work, 'deadlines', deadlines, fitsAnyStage);
+    },
+    get register() {
+      return names.register ?? suitable(work, 'registers', registers, () => true);
+    },
+    stage: names.stage ?? 'first',
   });
+}
+
+/** The first part that fits, else the standard one, put under a free id. */
+function suitable<M extends keyof typeof standardParts>(
+  work: Work,
+  map: M,
+  standard: { readonly id: Slug; readonly part: Regulation[M][string] },
+  fits: (part: Regulation[M][string]) => boolean,
+): Slug {
+  const found = Object.entries(work.now[map] as Regulation[M]).find(([, part]) =>
+    fits(part as Regulation[M][string]),
+  );
+  if (found) return found[0];
+  const id = freeId(work.now, map, standard.id);
+  work.put([map, id], standard.part);
+  return id;
 }
 
 /** Adds the standard parts that a stage names, where the document has no part of the kind. */

@@ -1,6 +1,7 @@
 import type { Deadline, Duration, LapseAction, Slug, TermUnit } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useEditor, useEditorStore } from '../../document/store.ts';
+import { withTerm } from '../../document/termTitle.ts';
 import { BothWords, Check, NumberIn, Prop, Select } from '../controls.tsx';
 import { EvidenceEditor } from '../evidence.tsx';
 
@@ -62,7 +63,7 @@ export function DeadlineTerm({ id, deadline }: { id: Slug; deadline: Deadline })
       <DurationEditor
         label={t('methodologist.term')}
         value={deadline.term}
-        onChange={(term) => set({ ...deadline, term }, `term ${id}`)}
+        onChange={(term) => set(withTerm(deadline, term), `term ${id}`)}
       />
       {(calendar || shift !== undefined) && (
         <Prop label={t('designer.shift')}>

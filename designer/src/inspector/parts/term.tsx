@@ -45,10 +45,7 @@ export function TermPart({ id }: { id: Slug }) {
     ]);
   };
   return (
-    <Section
-      title={t('methodologist.term')}
-      {...(sharers > 1 && { aside: t('designer.sharedTerm', { count: sharers }) })}
-    >
+    <Section title={t('methodologist.term')}>
       <Prop label={t('designer.whichTerm')}>
         {(field) => (
           <Select
@@ -59,16 +56,21 @@ export function TermPart({ id }: { id: Slug }) {
           />
         )}
       </Prop>
+      {sharers > 1 && (
+        <p className="say">
+          {t('designer.sharedTerm', { count: sharers })}{' '}
+          {!readOnly && (
+            <button type="button" className="linkbtn" onClick={separate}>
+              {t('designer.ownTerm')}
+            </button>
+          )}
+        </p>
+      )}
       {own && (
         <>
           <DeadlineTerm id={deadline} deadline={own} />
           <TermDates deadline={own} />
         </>
-      )}
-      {sharers > 1 && !readOnly && (
-        <button type="button" className="linkbtn" onClick={separate}>
-          {t('designer.ownTerm')}
-        </button>
       )}
     </Section>
   );

@@ -18,7 +18,7 @@ describe('copyPiece', () => {
     expect(Object.keys(piece.stages)).toEqual(['block', 'lawyer', 'money', 'press', 'sign']);
     expect(Object.keys(piece.transitions)).toEqual(['lawyer-done', 'money-approved', 'block-approved']);
     expect([Object.keys(piece.participants), Object.keys(piece.deadlines)]).toEqual([
-      ['author'],
+      ['author', 'unit-head'],
       ['two-days'],
     ]);
     expect([piece.fields, piece.rules]).toEqual([{}, {}]);
@@ -65,14 +65,14 @@ describe('pastePiece', () => {
     const next = after(drawn, paste(copyPiece(drawn, ['sign']), { parent }));
     expect(next.stages['sign-2']?.parent).toEqual(parent);
     const begun = after(blank, paste(copyPiece(drawn, ['block'])));
-    expect([begun.start, Object.keys(begun.participants)]).toEqual(['block', ['author']]);
+    expect([begun.start, Object.keys(begun.participants)]).toEqual(['block', ['author', 'unit-head']]);
     expect(answer(blank, paste(copyPiece(drawn, ['sign']), { parent }))).toBe('part-unknown');
   });
 
   const other: Regulation = after(drawn, {
     do: 'setPart',
     map: 'participants',
-    id: 'author',
+    id: 'unit-head',
     value: { type: 'curator', title: { ru: 'Куратор', en: 'Curator' } },
   });
   const theirs = copyPiece(other, ['head']);
@@ -82,24 +82,28 @@ describe('pastePiece', () => {
     expect(asked).toMatchObject({
       ok: false,
       code: 'clash',
-      params: { clashes: [{ map: 'participants', id: 'author' }] },
+      params: { clashes: [{ map: 'participants', id: 'unit-head' }] },
     });
     const types = (clash: 'mine' | 'theirs' | 'both') => {
       const { participants, stages } = after(drawn, paste(theirs, { clash }));
       const asks = JSON.stringify(stages['head-2']?.settings);
-      return [participants['author']?.type, participants['author-2']?.type, asks.includes('"author-2"')];
+      return [
+        participants['unit-head']?.type,
+        participants['unit-head-2']?.type,
+        asks.includes('"unit-head-2"'),
+      ];
     };
-    expect(types('mine')).toEqual(['initiator', undefined, false]);
+    expect(types('mine')).toEqual(['head', undefined, false]);
     expect(types('theirs')).toEqual(['curator', undefined, false]);
-    expect(types('both')).toEqual(['initiator', 'curator', true]);
+    expect(types('both')).toEqual(['head', 'curator', true]);
   });
 
   it('does not ask about a part that is only worded otherwise', () => {
     const reworded = after(drawn, {
       do: 'setPart',
       map: 'participants',
-      id: 'author',
-      value: { type: 'initiator', title: { ru: 'Составитель', en: 'Drafter' } },
+      id: 'unit-head',
+      value: { type: 'head', title: { ru: 'Начальник', en: 'Chief' } },
     });
     expect(answer(drawn, paste(copyPiece(reworded, ['head'])))).toBe('made');
   });

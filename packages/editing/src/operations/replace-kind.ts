@@ -5,6 +5,7 @@ import {
   type Slug,
   type Stage,
   type StageKind,
+  stageModels,
   testsOf,
 } from '@reglament/regulation';
 import { freeId } from '../free-id.ts';
@@ -12,7 +13,7 @@ import { withFacts } from '../mentions.ts';
 import { addStandardParts, newSettings, putNewStage } from '../new-stage.ts';
 import { outcomesWith } from '../outcomes.ts';
 import { EditRefused } from '../refusal.ts';
-import { firstStageTitle } from '../standard-parts.ts';
+import { firstStageTitle, fitsAnyStage } from '../standard-parts.ts';
 import type { Work } from '../work.ts';
 
 /**
@@ -46,7 +47,7 @@ export function replaceKind(work: Work, { id, kind }: ReplaceKind): void {
 function settingsAfter(work: Work, before: Stage, kind: StageKind, first: Slug): Stage['settings'] {
   const participants = participantsOf(before);
   const [participant] = participants;
-  const deadline = deadlineOf(before);
+  const deadline = deadlineFor(work, before, kind);
   const settings = newSettings(work, kind, {
     stage: first,
     ...(participant === undefined ? {} : { participant }),
@@ -54,6 +55,15 @@ function settingsAfter(work: Work, before: Stage, kind: StageKind, first: Slug):
   });
   const all = participants.length > 1 ? withParticipants(kind, settings, participants) : settings;
   return withAgain(kind, all, 'again' in before.settings ? before.settings.again : undefined);
+}
+
+/** The deadline that was there, unless silence decides by it and may not in the new kind. */
+function deadlineFor({ now }: Work, before: Stage, kind: StageKind): Slug | undefined {
+  const id = deadlineOf(before);
+  const deadline = id === undefined || !Object.hasOwn(now.deadlines, id) ? undefined : now.deadlines[id];
+  return deadline === undefined || stageModels[kind].allowsAutoVisa || fitsAnyStage(deadline)
+    ? id
+    : undefined;
 }
 
 /** Where a kind asks many, all who were asked before. */

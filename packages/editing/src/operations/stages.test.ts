@@ -1,15 +1,18 @@
-import { lint, stageKinds } from '@reglament/regulation';
+import { lint, participantsOf, stageKinds } from '@reglament/regulation';
 import { describe, expect, it } from 'vitest';
 import { add, after, answer, blank, drawn, stage, ways } from '../testing/drawn.ts';
 
 describe('addStage', () => {
-  it('begins a blank regulation: the stage is its start, asks an author within two days', () => {
+  it('begins a blank regulation: the stage is its start, asks the head of the author’s unit within two days', () => {
     const next = after(blank, add('head', 'approval', { position: { x: 5, y: 6 } }));
     expect(next.start).toBe('head');
     expect(next.stageOrder).toEqual(['head']);
     expect(next.stages['head']?.position).toEqual({ x: 5, y: 6 });
     expect(next.participants).toEqual({
-      author: { type: 'initiator', title: { ru: 'Автор', en: 'Author' } },
+      'unit-head': {
+        type: 'head',
+        title: { ru: 'Начальник отдела автора', en: 'Head of the author’s unit' },
+      },
     });
     expect(next.deadlines['two-days']).toMatchObject({ term: { amount: 2, unit: 'workingDays' } });
     expect(next.registers).toEqual({});
@@ -22,6 +25,43 @@ describe('addStage', () => {
     const second = after(first, add('second', 'registration'));
     expect(Object.keys(second.registers)).toEqual(['main']);
     expect(second.stages['second']?.settings).toEqual(second.stages['first']?.settings);
+  });
+
+  it('asks by its kind: a head to approve and sign, the registrar to register, the author to work', () => {
+    const kinds = ['approval', 'signing', 'registration', 'task', 'acquaintance'] as const;
+    const next = after(blank, ...kinds.map((kind) => add(kind, kind)));
+    const asked = kinds.map((kind) => participantsOf(next.stages[kind]!));
+    expect(asked).toEqual([['unit-head'], ['unit-head'], ['registrar'], ['author'], ['author']]);
+    expect(next.participants['registrar']).toMatchObject({ type: 'role', role: 'regr' });
+    // Those that the document has already are asked under their own names.
+    const own = after(
+      drawn,
+      { do: 'removePart', map: 'participants', id: 'unit-head' },
+      add('new', 'signing'),
+    );
+    expect(participantsOf(own.stages['new']!)).toEqual(['chief']);
+  });
+
+  it('never goes by a term at which silence decides, and does not keep one where it may not', () => {
+    const silent = after(drawn, {
+      do: 'setPart',
+      map: 'deadlines',
+      id: 'two-days',
+      value: {
+        title: { ru: 'Молчание', en: 'Silence' },
+        term: { amount: 1, unit: 'workingDays' },
+        onLapse: [{ do: 'autoVisa' }],
+      },
+    });
+    for (const kind of ['approval', 'signing', 'task'] as const) {
+      const next = after(silent, add('new', kind));
+      expect(next.stages['new']?.settings).toMatchObject({ deadline: 'two-days-2' });
+      expect(next.deadlines['two-days-2']).toMatchObject({ onLapse: [{ do: 'mark' }] });
+    }
+    const replaced = after(silent, { do: 'replaceKind', id: 'head', kind: 'signing' });
+    expect(replaced.stages['head']?.settings).toMatchObject({ deadline: 'two-days-2' });
+    const back = after(silent, { do: 'replaceKind', id: 'press', kind: 'approval' });
+    expect(back.stages['press']?.settings).toMatchObject({ deadline: 'two-days' });
   });
 
   it('needs no participant for an end, and does not begin the regulation with one', () => {
