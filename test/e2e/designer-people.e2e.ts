@@ -55,3 +55,24 @@ test('whoever is asked is chosen by name: a role with its holders, a position of
   await expect(words).toContainText('занимает должность «Управляющий делами» по штатному расписанию');
   await shot('people-words');
 });
+
+test('a new block has two approvals that end their branches, and another kind renames a stage that nobody named', async ({
+  office,
+}) => {
+  const page = await office.sit('ryabova', { path: '/designer/', width: 1440, height: 1000 });
+  await page.getByRole('button', { name: 'Пустой' }).click();
+  await page.getByLabel('Название').fill('Две визы сразу');
+  await page.getByRole('button', { name: 'Создать' }).click();
+  const draw = drawing(page);
+  await draw.create('Параллельно', { x: 180, y: 160 });
+  await expect(draw.canvas.getByText('Согласование', { exact: true })).toHaveCount(2);
+  // Only the outcomes of the block itself lead nowhere, and nothing behind it ends the document.
+  await expect(page.getByText('3 ошибки')).toBeVisible();
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/people-block.png` });
+
+  await draw.create('Задача', { x: 180, y: 620 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyR');
+  await draw.choose('Ожидание');
+  await expect(draw.node('Ожидание')).toBeVisible();
+});

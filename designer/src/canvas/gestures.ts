@@ -48,7 +48,32 @@ const newSize = (kind: StageKind) =>
 /** A new stage as the operations want it, centred on a point or in the free place beside a stage. */
 function newStage(regulation: Regulation, kind: StageKind, i18n: I18n) {
   const title = newTitle(kind, i18n);
-  return { id: freeId(regulation, 'stages', slugOf(kind === 'parallel' ? 'block' : kind)), kind, title };
+  const id = freeId(regulation, 'stages', slugOf(kind === 'parallel' ? 'block' : kind));
+  if (kind !== 'parallel') return { id, kind, title };
+  const begins = { kind: 'approval', title: newTitle('approval', i18n) } as const;
+  return { id, kind, title, first: freeId(regulation, 'stages', `${id}-first`), begins };
+}
+
+/** A new block has two branches, each an approval whose outcomes end the branch: nothing else can be behind them yet. Pure. */
+function branchesOfNew(regulation: Regulation, stage: ReturnType<typeof newStage>): readonly Operation[] {
+  const { id, first, begins } = stage;
+  if (first === undefined || begins === undefined) return [];
+  const second = freeId(regulation, 'stages', `${id}-second`);
+  const ends = [first, second].flatMap((from) =>
+    (['approved', 'refused'] as const).map(
+      (outcome): Operation => ({ do: 'connect', from, outcome, to: '$end' }),
+    ),
+  );
+  return [
+    {
+      do: 'addBranch',
+      block: id,
+      id: 'second',
+      title: { ru: 'Ветвь 2', en: 'Branch 2' },
+      first: { id: second, ...begins },
+    },
+    ...ends,
+  ];
 }
 
 /** Makes a stage where somebody pointed; inside a lane it belongs to its branch. */
@@ -71,6 +96,7 @@ export function createStageAt(
       position: positionIn(placement, home, box),
       ...(home && { parent: branchOf(home) }),
     },
+    ...branchesOfNew(regulation, stage),
   ]);
 }
 
@@ -114,6 +140,7 @@ export function appendStage(
         ...(lane && { parent: branchOf(lane) }),
       },
     },
+    ...branchesOfNew(regulation, stage),
   ]);
 }
 
@@ -144,6 +171,7 @@ export function insertStage(
         ...(parent && { parent }),
       },
     },
+    ...branchesOfNew(regulation, stage),
   ]);
 }
 

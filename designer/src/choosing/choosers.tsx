@@ -5,9 +5,10 @@ import { MenuList, useI18n } from '@reglament/ui';
 import { useEffect, useMemo } from 'react';
 import { useSay } from '../app/say.ts';
 import { focusCanvas } from '../canvas/focusCanvas.ts';
-import { appendStage, createStageAt, insertStage } from '../canvas/gestures.ts';
+import { appendStage, createStageAt, insertStage, newTitle } from '../canvas/gestures.ts';
 import { outcomesWithWays, outcomeWords } from '../document/outcomes.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
+import { isUnnamed } from '../inspector/firstWords.ts';
 import { Glyph } from '../stages/glyph.tsx';
 import { kindsByGroup } from '../stages/view.ts';
 import type { Chooser } from './chooser.ts';
@@ -210,7 +211,16 @@ function Open({ chooser }: { chooser: Chooser }) {
           onClose={close}
           onChoose={(kind) => {
             close();
-            store.getState().dispatch({ do: 'replaceKind', id: chooser.stage, kind: kind as StageKind });
+            const { stage: id } = chooser;
+            const before = stageOf(regulation, id);
+            const unnamed = before !== undefined && isUnnamed(before.title, i18n);
+            const title = newTitle(kind as StageKind, i18n);
+            store
+              .getState()
+              .dispatchAll([
+                { do: 'replaceKind', id, kind: kind as StageKind },
+                ...(unnamed ? [{ do: 'setStage' as const, id, path: ['title'], value: title }] : []),
+              ]);
           }}
         />
       );

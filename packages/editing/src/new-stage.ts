@@ -36,6 +36,8 @@ export interface NewStage {
   readonly parent?: BranchName;
   /** Of a new block: the id of the stage in its first branch; derived from the block's when absent. */
   readonly first?: Slug;
+  /** Of a new block: what the stage in its first branch is; a task when absent. */
+  readonly begins?: { readonly kind: Exclude<StageKind, 'parallel'>; readonly title: Text };
 }
 
 /** A stage with which a new branch begins; it lies in that branch. */
@@ -63,7 +65,8 @@ export function putNewStage(work: Work, stage: NewStage, behind?: Slug): void {
   putStage(work, id, made, behind);
   if (first !== undefined) {
     const branch = { block: id, branch: firstBranch(work, id) };
-    putNewStage(work, { id: first, kind: 'task', title: firstStageTitle, parent: branch }, id);
+    const begins = stage.begins ?? { kind: 'task', title: firstStageTitle };
+    putNewStage(work, { id: first, ...begins, parent: branch }, id);
   }
 }
 

@@ -77,6 +77,12 @@ describe('addStage', () => {
     expect(next.start).toBe('block');
   });
 
+  it('gives a block the first stage it is told to begin with', () => {
+    const begins = { kind: 'approval', title: { ru: 'Виза', en: 'Visa' } } as const;
+    const next = after(blank, add('block', 'parallel', { begins }));
+    expect(next.stages['block-first']).toMatchObject({ kind: 'approval', title: { ru: 'Виза' } });
+  });
+
   it('refuses an id that is taken or no slug, and a branch that is not there', () => {
     expect(answer(drawn, add('head', 'task'))).toBe('id-taken');
     expect(answer(drawn, add('the head', 'task'))).toBe('id-wrong');
