@@ -8,7 +8,7 @@ import { useMemo } from 'react';
 const mostDays = 9;
 
 /** What a term means in dates: when a task that comes now would lapse, and the days on the way. */
-export function TermDates({ deadline }: { deadline: Deadline }) {
+export default function TermDates({ deadline }: { deadline: Deadline }) {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const units = useApiQuery('units.list', {}, { staleTime: 300_000 });

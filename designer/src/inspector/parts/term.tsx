@@ -1,12 +1,15 @@
 import { freeId } from '@reglament/editing';
 import { deadlineOf, type Slug, stageModels, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
+import { lazy, Suspense } from 'react';
 import { useSay } from '../../app/say.ts';
 import { useEditor, useEditorStore } from '../../document/store.ts';
 import { Check, Prop, Section, Select } from '../controls.tsx';
 import { DeadlineTerm, LapseEditor } from '../document/deadlines.tsx';
-import { TermDates } from '../termDates.tsx';
 import { useSetStage } from '../useSet.ts';
+
+// The calendar and its arithmetic come when dates are shown.
+const TermDates = lazy(() => import('../termDates.tsx'));
 
 /** Stages that share a deadline: a change is theirs too. */
 function useSharers(deadline: Slug | undefined): number {
@@ -69,7 +72,9 @@ export function TermPart({ id }: { id: Slug }) {
       {own && (
         <>
           <DeadlineTerm id={deadline} deadline={own} />
-          <TermDates deadline={own} />
+          <Suspense fallback={null}>
+            <TermDates deadline={own} />
+          </Suspense>
         </>
       )}
     </Section>
