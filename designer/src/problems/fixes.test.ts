@@ -3,6 +3,7 @@ import { lint, type Regulation } from '@reglament/regulation';
 import { expect, test } from 'vitest';
 import { shipped } from '../testing/shipped.ts';
 import { fixOf } from './fixes.ts';
+import { problemKey } from './problems.ts';
 
 const after = (regulation: Regulation, ...operations: Parameters<typeof edit>[1][]): Regulation =>
   operations.reduce((now, operation) => {
@@ -43,4 +44,21 @@ test('where it is not certain what the author means nothing is offered', () => {
   });
   const problem = lint(renamed).find(({ code }) => code === 'participant-unknown')!;
   expect(fixOf(problem, renamed)).toBeNull();
+});
+
+test('two outcomes of one stage that lead nowhere are two problems of the list, each with its own key', () => {
+  const contract = shipped('municipal-contract');
+  const [sign] = contract.stageOrder.filter((id) => contract.stages[id]?.kind === 'signing');
+  const cuts = Object.entries(contract.transitions).filter(
+    ([, { from, outcome }]) => from === sign && outcome !== 'signed',
+  );
+  const cut = after(
+    contract,
+    ...cuts.flatMap(([transition, { order }]) =>
+      order.map((alternative) => ({ do: 'removeAlternative' as const, transition, alternative })),
+    ),
+  );
+  const problems = lint(cut).filter(({ code }) => code === 'outcome-leads-nowhere');
+  expect(problems.map(({ params }) => params['outcome'])).toEqual(['returned', 'annulled']);
+  expect(new Set(problems.map(problemKey)).size).toBe(2);
 });

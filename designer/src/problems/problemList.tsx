@@ -3,7 +3,7 @@ import { useI18n } from '@reglament/ui';
 import { useSay } from '../app/say.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { fixOf } from './fixes.ts';
-import { useProblems } from './problems.ts';
+import { problemKey, useProblems } from './problems.ts';
 import { ProblemIcon } from './problemWords.tsx';
 import { problemInWords } from './words.ts';
 
@@ -16,7 +16,7 @@ export function ProblemList() {
   ) : (
     <ul className="problems">
       {problems.map((problem) => (
-        <Line key={`${problem.code} ${problem.at.join('/')}`} problem={problem} />
+        <Line key={problemKey(problem)} problem={problem} />
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import { useI18n } from '@reglament/ui';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
 import { useSay } from '../app/say.ts';
 import { useEditor } from '../document/store.ts';
+import { problemKey } from './problems.ts';
 import { problemInWords } from './words.ts';
 
 /** Problems of one element, in words under its name. */
@@ -14,10 +15,7 @@ export function ProblemWords({ problems }: { problems: readonly Problem[] }) {
   return (
     <ul className="own-problems">
       {problems.map((problem) => (
-        <li
-          key={`${problem.code} ${problem.at.join('/')}`}
-          className={problem.severity === 'error' ? 'err' : 'warn'}
-        >
+        <li key={problemKey(problem)} className={problem.severity === 'error' ? 'err' : 'warn'}>
           <ProblemIcon severity={problem.severity} />
           {problemInWords(problem, regulation, i18n, say)}
         </li>

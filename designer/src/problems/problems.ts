@@ -14,6 +14,9 @@ export function useProblemsOf(stage: Slug): 'error' | 'warning' | null {
   return worstOf(useContext(Context)).get(stage) ?? null;
 }
 
+/** Tells a problem from every other of its list: one stage may have several of one code, say of two of its outcomes. Pure. */
+export const problemKey = ({ code, at, params }: Problem): string => JSON.stringify([code, at, params]);
+
 type Worst = ReadonlyMap<Slug, 'error' | 'warning'>;
 const known = new WeakMap<readonly Problem[], Worst>();
 

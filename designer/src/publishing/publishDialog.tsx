@@ -11,6 +11,7 @@ import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
 import { todayIn } from '../app/today.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
+import { problemKey } from '../problems/problems.ts';
 import { problemInWords } from '../problems/words.ts';
 import { dropJournal } from '../saving/journal.ts';
 import type { Saving, WorkingCopy } from '../saving/useSaving.ts';
@@ -243,7 +244,7 @@ export function PublishDialog({
                 figure={t('designer.errors', { count: errors.length })}
               />
               {errors.slice(0, 5).map((problem) => (
-                <li key={`${problem.code} ${problem.at.join('/')}`} className="e sub">
+                <li key={problemKey(problem as Problem)} className="e sub">
                   <IconAlertCircle className="ic" aria-hidden="true" />
                   <span>{problemInWords(problem as Problem, store.getState().regulation, i18n, say)}</span>
                 </li>
