@@ -62,6 +62,32 @@ test('sample values show which way a document goes and why, and change nothing',
   await expect(panel.getByRole('button', { name: 'Очистить пример' })).toHaveCount(0);
 });
 
+test('a choice whose last way is under a condition is led on otherwise, from its problem or by one more alternative', async ({
+  office,
+}) => {
+  const page = await openCopy(office);
+  const draw = drawing(page);
+  await draw.select(choice);
+  await draw.panel.getByRole('button', { name: 'Убрать: → Виза куратора' }).click();
+  await page.getByRole('button', { name: 'Проблемы' }).click();
+  const problem = page.getByRole('listitem').filter({ hasText: 'Последний вариант стоит под условием' });
+  await problem.getByRole('button', { name: 'Выбрать, куда иначе' }).click();
+  await draw.choose('Виза куратора');
+  await expect(problem).toHaveCount(0);
+  await expect(alternative(page, 'Виза куратора')).toContainText('иначе');
+
+  await page.getByRole('button', { name: /^Отменить/ }).click();
+  await expect(problem).toHaveCount(1);
+  await draw.panel.getByRole('button', { name: 'Ещё вариант' }).click();
+  await draw.choose('Виза куратора');
+  await expect(draw.list.getByRole('option').first()).toHaveText('Иначе (во всех остальных случаях)');
+  await expect(draw.list.getByRole('option', { name: 'Цена не больше 600 000 ₽' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(problem).toHaveCount(0);
+  await expect(alternative(page, 'Виза куратора')).toContainText('иначе');
+});
+
 /** Opens the rule of a way as JSON, and puts the cursor behind some words of it. */
 async function openJson(page: Page) {
   const { select } = drawing(page);

@@ -25,7 +25,13 @@ export type Chooser =
       readonly rule?: Slug | '';
     }
   /** a stage that an outcome leads to */
-  | { readonly ask: 'target'; readonly from: Slug; readonly outcome: Slug }
+  | {
+      readonly ask: 'target';
+      readonly from: Slug;
+      readonly outcome: Slug;
+      /** where no condition holds */
+      readonly otherwise?: true;
+    }
   /** the rule of one more alternative of an outcome that already leads somewhere */
   | {
       readonly ask: 'rule';

@@ -60,9 +60,9 @@ function Open({ chooser }: { chooser: Chooser }) {
     else if (ask.to === undefined) then({ ask: 'target', from: ask.from, outcome });
     else connect(ask.from, outcome, ask.to);
   };
-  const connect = (from: Slug, outcome: Slug, to: Slug) => {
+  const connect = (from: Slug, outcome: Slug, to: Slug, otherwise = false) => {
     const taken = outcomesWithWays(regulation, from).find(({ id }) => id === outcome)?.transition;
-    if (taken !== undefined) return then({ ask: 'rule', from, outcome, to });
+    if (taken !== undefined && !otherwise) return then({ ask: 'rule', from, outcome, to });
     close();
     if (store.getState().dispatch({ do: 'connect', from, outcome, to }))
       store.getState().say(
@@ -144,38 +144,44 @@ function Open({ chooser }: { chooser: Chooser }) {
     case 'target':
       return (
         <ChooseList
-          title={t('designer.chooseTarget', { title: titleOf(chooser.from) })}
+          title={t(chooser.otherwise ? 'designer.chooseOtherwise' : 'designer.chooseTarget', {
+            title: titleOf(chooser.from),
+          })}
           options={targetsOf(chooser.from)}
           onClose={close}
-          onChoose={(to) => connect(chooser.from, chooser.outcome, to)}
+          onChoose={(to) => connect(chooser.from, chooser.outcome, to, chooser.otherwise)}
         />
       );
     case 'rule': {
-      const rules = Object.entries(regulation.rules);
+      const { from, outcome, to } = chooser;
+      const key = outcomesWithWays(regulation, from).find(({ id }) => id === outcome)?.transition;
+      const transition = key === undefined ? undefined : regulation.transitions[key];
+      const ruleOf = (alternative: Slug | undefined) => transition?.alternatives[alternative ?? '']?.rule;
+      const used = new Set(transition?.order.map(ruleOf));
+      const last = transition?.order.at(-1);
+      // A second alternative under one condition is never reached.
+      const rules = Object.entries(regulation.rules).filter(([id]) => !used.has(id));
       return (
         <ChooseList
           title={t('designer.chooseRule')}
           options={[
+            ...(used.has(undefined) ? [] : [{ id: '$else', label: t('designer.otherwise') }]),
             ...rules.map(([id, { title }]) => ({ id, label: say(title) })),
             { id: '', label: t('designer.newRule') },
-            ...(typeof chooser.to === 'string' ? [{ id: '$instead', label: t('designer.retarget') }] : []),
+            ...(typeof to === 'string' ? [{ id: '$instead', label: t('designer.retarget') }] : []),
           ]}
           onClose={close}
           onChoose={(id) => {
-            const { from, outcome, to } = chooser;
             if (typeof to !== 'string') {
-              if (to.kind === undefined) return then({ ask: 'append', from, outcome, rule: id, ...to });
+              const way = { from, outcome, ...(id !== '$else' && { rule: id }), ...to };
+              if (to.kind === undefined) return then({ ask: 'append', ...way });
               close();
-              return append(to.kind, { from, outcome, rule: id, ...to });
+              return append(to.kind, way);
             }
+            if (id === '$else') return connect(from, outcome, to, true);
             close();
-            const transition = outcomesWithWays(regulation, chooser.from).find(
-              (outcome) => outcome.id === chooser.outcome,
-            )?.transition;
-            const last =
-              transition === undefined ? undefined : regulation.transitions[transition]?.order.at(-1);
-            if (id === '$instead' && transition !== undefined && last !== undefined) {
-              store.getState().dispatch({ do: 'retarget', transition, alternative: last, to });
+            if (id === '$instead' && key !== undefined && last !== undefined) {
+              store.getState().dispatch({ do: 'retarget', transition: key, alternative: last, to });
               return;
             }
             const rule = id === '' ? freeId(regulation, 'rules', 'rule') : id;

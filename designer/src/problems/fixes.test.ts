@@ -23,6 +23,19 @@ test('an outcome that leads nowhere is offered a target', () => {
   expect(fixOf(problem!, cut)).toEqual({ words: 'lead', choose: { from: 'legal', outcome: 'refused' } });
 });
 
+test('a last alternative under a condition is offered a target for all other cases', () => {
+  const contract = shipped('municipal-contract');
+  const [transition, { from, outcome, order }] = Object.entries(contract.transitions).find(
+    ([, one]) => one.order.length > 1,
+  )!;
+  const cut = after(contract, { do: 'removeAlternative', transition, alternative: order.at(-1)! });
+  const [problem] = lint(cut).filter(({ code }) => code === 'else-missing');
+  expect(fixOf(problem!, cut)).toEqual({
+    words: 'leadOtherwise',
+    choose: { from, outcome, otherwise: true },
+  });
+});
+
 test('a quick fix takes its problem away and brings no other', () => {
   const stray = after(shipped('municipal-contract'), {
     do: 'addStage',

@@ -1,5 +1,6 @@
 import type { Operation } from '@reglament/editing';
 import { type Problem, type Regulation, stageOf } from '@reglament/regulation';
+import type { Chooser } from '../choosing/chooser.ts';
 import { outcomesWithWays } from '../document/outcomes.ts';
 
 /** A quick fix: offered only where it is certain what the author means or where it opens the very choice he must make. */
@@ -14,7 +15,10 @@ export type Fix =
         | 'noLateDecisions';
       readonly run: Operation;
     }
-  | { readonly words: 'lead'; readonly choose: { readonly from: string; readonly outcome: string } };
+  | {
+      readonly words: 'lead' | 'leadOtherwise';
+      readonly choose: Omit<Extract<Chooser, { ask: 'target' }>, 'ask'>;
+    };
 
 /** What can be done about a problem at once. Pure. */
 export function fixOf(problem: Problem, regulation: Regulation): Fix | null {
@@ -28,6 +32,13 @@ export function fixOf(problem: Problem, regulation: Regulation): Fix | null {
           ? params['outcome']
           : outcomesWithWays(regulation, from).find(({ transition }) => transition === undefined)?.id;
       return outcome === undefined ? null : { words: 'lead', choose: { from, outcome } };
+    }
+    case 'else-missing': {
+      const id = element?.transition;
+      const transition = id === undefined ? undefined : regulation.transitions[id];
+      if (!transition) return null;
+      const { from, outcome } = transition;
+      return { words: 'leadOtherwise', choose: { from, outcome, otherwise: true } };
     }
     case 'stage-unreachable':
       return element?.stage === undefined
