@@ -16,7 +16,7 @@ export type Fix =
       readonly run: Operation;
     }
   | {
-      readonly words: 'lead' | 'leadOtherwise';
+      readonly words: 'lead' | 'leadOtherwise' | 'addAlternative';
       readonly choose: Omit<Extract<Chooser, { ask: 'target' }>, 'ask'>;
     };
 
@@ -40,6 +40,10 @@ export function fixOf(problem: Problem, regulation: Regulation): Fix | null {
       const { from, outcome } = transition;
       return { words: 'leadOtherwise', choose: { from, outcome, otherwise: true } };
     }
+    case 'choice-of-one':
+      return element?.stage === undefined
+        ? null
+        : { words: 'addAlternative', choose: { from: element.stage, outcome: 'chosen' } };
     case 'stage-unreachable':
       return element?.stage === undefined
         ? null

@@ -587,6 +587,7 @@ export const designer = {
   'fix.markCycle': 'Allow the cycle',
   'fix.noLateDecisions': 'Take no late decisions',
   'fix.lead': 'Choose where it leads',
+  'fix.addAlternative': 'Add a second alternative',
   'fix.leadOtherwise': 'Choose where otherwise',
   'refused.other': 'It cannot be changed like that: the drawing is as before',
   'refused.outcome-taken': 'This outcome already leads to another stage',

@@ -628,6 +628,7 @@ export const designer = {
   'fix.markCycle': 'Разрешить круг',
   'fix.noLateDecisions': 'Не принимать поздних решений',
   'fix.lead': 'Выбрать, куда ведёт',
+  'fix.addAlternative': 'Добавить второй вариант',
   'fix.leadOtherwise': 'Выбрать, куда иначе',
   // Refusals of a gesture
   'refused.other': 'Так изменить нельзя: схема осталась прежней',

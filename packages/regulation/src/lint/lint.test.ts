@@ -332,6 +332,11 @@ const invalid: readonly Row[] = [
     (d) => lead(d, way('head', 'refused', { to: 'rework', rule: 'big' })),
   ],
   [
+    'a choice has one way, and it has no rule',
+    ['choice-of-one'],
+    (d) => lead(d, way('by-price', 'chosen', 'curator')),
+  ],
+  [
     'an alternative stands behind one without a rule',
     ['alternative-unreachable'],
     (d) => lead(d, way('head', 'refused', 'rework', { to: 'annulled', rule: 'big' }, 'annulled')),

@@ -8,6 +8,7 @@ import { blockInItself } from './rules/block-in-itself.ts';
 import { branchLeft } from './rules/branch-left.ts';
 import { branchUnknown } from './rules/branch-unknown.ts';
 import { cardSlotType } from './rules/card-slot-type.ts';
+import { choiceOfOne } from './rules/choice-of-one.ts';
 import { chosenRange } from './rules/chosen-range.ts';
 import { cycleUnmarked } from './rules/cycle-unmarked.ts';
 import { cycleWithoutWait } from './rules/cycle-without-wait.ts';
@@ -61,6 +62,7 @@ const rules: readonly LintRule[] = [
   transitionTwice,
   outcomeLeadsNowhere,
   elseMissing,
+  choiceOfOne,
   alternativeUnreachable,
   stageUnreachable,
   noWayToEnd,

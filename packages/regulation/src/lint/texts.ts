@@ -113,6 +113,10 @@ const texts = {
     ru: 'Последний вариант стоит под условием: если не выполнится ни одно, идти некуда.',
     en: 'The last alternative has a rule: when no rule holds there is nowhere to go.',
   },
+  'choice-of-one': {
+    ru: 'Выбор «{stage}» ничего не выбирает: у него один путь, и он без условия.',
+    en: 'The choice "{stage}" chooses nothing: it has one way, and no rule on it.',
+  },
   'alternative-unreachable': {
     ru: 'До этого варианта очередь не дойдёт: перед ним есть вариант без условия.',
     en: 'This alternative is never reached: one without a rule stands before it.',
