@@ -1,5 +1,5 @@
 import { edit } from '@reglament/editing';
-import { lint, type Regulation } from '@reglament/regulation';
+import { lint, type Regulation, type Stage } from '@reglament/regulation';
 import { expect, test } from 'vitest';
 import { shipped } from '../testing/shipped.ts';
 import { fixOf } from './fixes.ts';
@@ -46,7 +46,49 @@ test('a quick fix takes its problem away and brings no other', () => {
   const problem = lint(stray).find(({ code }) => code === 'stage-unreachable')!;
   const fix = fixOf(problem, stray);
   expect(fix?.words).toBe('removeStage');
-  expect(fix && 'run' in fix && codes(after(stray, fix.run))).toEqual(codes(shipped('municipal-contract')));
+  expect(fix && 'run' in fix && codes(after(stray, ...fix.run))).toEqual(
+    codes(shipped('municipal-contract')),
+  );
+});
+
+/** The contract with a plain task in place of its rework: somebody else does it and changes nothing. */
+const withPlainTask = () => {
+  const contract = shipped('municipal-contract');
+  const { settings } = contract.stages['rework'] as Extract<Stage, { kind: 'task' }>;
+  const { rework: _, edits: __, ...plain } = settings;
+  return after(contract, {
+    do: 'setStage',
+    id: 'rework',
+    path: ['settings'],
+    value: { ...plain, performer: 'lawyer' },
+  });
+};
+
+test('a task that only refusals lead to becomes the rework: the author mends the whole document there', () => {
+  const plain = withPlainTask();
+  const problem = lint(plain).find(({ code }) => code === 'refusal-leads-forward')!;
+  const fix = fixOf(problem, plain);
+  expect(fix?.words).toBe('makeRework');
+  const mended = after(plain, ...(fix && 'run' in fix ? fix.run : []));
+  expect(codes(mended)).not.toContain('refusal-leads-forward');
+  const { settings } = mended.stages['rework'] as Extract<Stage, { kind: 'task' }>;
+  expect(mended.participants[settings.performer]?.type).toBe('initiator');
+  expect(settings.edits).toEqual({ card: 'all', files: true, visas: 'keptAndMarked' });
+});
+
+test('a task to which an approval leads too is not made a rework', () => {
+  const plain = withPlainTask();
+  const problem = lint(plain).find(({ code }) => code === 'refusal-leads-forward')!;
+  const approved = Object.entries(plain.transitions).find(
+    ([, { from, outcome }]) => from === 'legal' && outcome === 'approved',
+  )!;
+  const both = after(plain, {
+    do: 'retarget',
+    transition: approved[0],
+    alternative: approved[1].order[0]!,
+    to: 'rework',
+  });
+  expect(fixOf(problem, both)).toBeNull();
 });
 
 test('where it is not certain what the author means nothing is offered', () => {

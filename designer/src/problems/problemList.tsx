@@ -63,7 +63,7 @@ function Line({ problem }: { problem: Problem }) {
           className="linkbtn"
           onClick={() => {
             const editor = store.getState();
-            if ('run' in fix) editor.dispatch(fix.run);
+            if ('run' in fix) editor.dispatchAll(fix.run);
             else editor.choose({ ask: 'target', ...fix.choose });
           }}
         >

@@ -92,7 +92,7 @@ function ZoneWords({ zone: { placed, resize } }: { zone: Zone }) {
           onMouseDown={(event) => event.stopPropagation()}
           onClick={() => {
             const editor = store.getState();
-            if ('run' in fix) editor.dispatch(fix.run);
+            if ('run' in fix) editor.dispatchAll(fix.run);
             else editor.choose({ ask: 'target', ...fix.choose });
           }}
         >

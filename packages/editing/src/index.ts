@@ -58,6 +58,7 @@ export {
   refusalCodes,
 } from './refusal.ts';
 export { slugOf } from './slug-of.ts';
+export { standardParts } from './standard-parts.ts';
 export { draftFromTable, lapseOf, type Matched, regulationOf } from './table/draft-from-table.ts';
 export {
   type Answer,

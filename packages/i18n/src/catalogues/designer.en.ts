@@ -586,6 +586,7 @@ export const designer = {
   'fix.dropPolicy': 'Remove the round policy',
   'fix.markCycle': 'Allow the cycle',
   'fix.noLateDecisions': 'Take no late decisions',
+  'fix.makeRework': 'Make it a rework',
   'fix.lead': 'Choose where it leads',
   'fix.addAlternative': 'Add a second alternative',
   'fix.leadOtherwise': 'Choose where otherwise',

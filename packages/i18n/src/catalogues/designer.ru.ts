@@ -627,6 +627,7 @@ export const designer = {
   'fix.dropPolicy': 'Убрать правило круга',
   'fix.markCycle': 'Разрешить круг',
   'fix.noLateDecisions': 'Не принимать поздних решений',
+  'fix.makeRework': 'Сделать этап доработкой',
   'fix.lead': 'Выбрать, куда ведёт',
   'fix.addAlternative': 'Добавить второй вариант',
   'fix.leadOtherwise': 'Выбрать, куда иначе',

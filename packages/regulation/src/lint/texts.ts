@@ -134,8 +134,8 @@ const texts = {
     en: 'Whom the next round asks is set on a way that does not return the document.',
   },
   'refusal-leads-forward': {
-    ru: 'Отказ на этапе «{stage}» ведёт вперёд, а не на доработку, назад или в конец.',
-    en: 'A refusal at the stage "{stage}" leads forward, not to rework, back or to an end.',
+    ru: 'Отказ на этапе «{stage}» ведёт вперёд, на этап «{to}». Если там автор исправляет документ, отметьте у этапа «Доработка: автор отвечает на замечания»; если нет, ведите отказ назад или в конец.',
+    en: 'A refusal at the stage "{stage}" leads forward, to the stage "{to}". If the author mends the document there, tick "Rework: the author answers remarks" on that stage; if not, lead the refusal back or to an end.',
   },
   'start-in-branch': {
     ru: 'Регламент не может начинаться внутри ветви: этап «{stage}».',

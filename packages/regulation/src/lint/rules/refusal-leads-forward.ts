@@ -18,6 +18,6 @@ export const refusalLeadsForward: LintRule = function* (regulation, route) {
     });
     if (returned) continue;
     const at = ['transitions', way.transition, 'alternatives', way.alternativeId];
-    yield problem('refusal-leads-forward', 'warning', at, { stage: way.from });
+    yield problem('refusal-leads-forward', 'warning', at, { stage: way.from, to: way.to });
   }
 };
