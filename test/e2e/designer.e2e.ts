@@ -34,6 +34,9 @@ test('a methodologist draws a regulation from a blank canvas, mends its problems
   await page.getByRole('button', { name: 'Опубликовать' }).click();
   const dialog = page.getByRole('dialog', { name: 'Опубликовать версию 1' });
   await expect(dialog.getByText('Схема без ошибок')).toBeVisible();
+  await expect(dialog.getByText('Сценариев нет: ход документа не проверен')).toBeVisible();
+  const lacking = dialog.getByRole('listitem').filter({ hasText: 'В части подразделений исполнителя нет' });
+  await expect(lacking).toContainText(/[1-9]\d* из \d+/);
   await expectAccessible(page);
   await dialog.getByLabel('Номер').fill('12-р');
   await dialog.getByLabel('Дата').fill('2026-11-25');

@@ -73,6 +73,7 @@ export function PublishDialog({
   const errors = check.data?.problems.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = check.data?.problems.filter(({ severity }) => severity === 'warning') ?? [];
   const failed = check.data?.scenarios.filter(({ ok }) => !ok) ?? [];
+  const lacking = new Set(check.data?.gaps.map(({ unit }) => unit)).size;
   const blocked = errors.length > 0 || failed.length > 0;
   const wrong = {
     from: from < today ? t('designer.pub.fromPast', { date: formatPlainDate(today, locale) }) : undefined,
@@ -250,21 +251,22 @@ export function PublishDialog({
                 </li>
               ))}
               <Checked
-                ok={failed.length === 0}
-                warns={check.data?.scenarios.length === 0}
+                ok={failed.length === 0 && check.data.scenarios.length > 0}
+                warns={check.data.scenarios.length === 0}
                 words={
-                  check.data?.scenarios.length === 0
+                  check.data.scenarios.length === 0
                     ? t('designer.pub.noScenarios')
                     : t('designer.pub.scenarios')
                 }
                 figure={
-                  check.data?.scenarios.length
+                  check.data.scenarios.length > 0
                     ? t('designer.pub.of', {
                         count: check.data.scenarios.length - failed.length,
                         all: check.data.scenarios.length,
                       })
                     : ''
                 }
+                why={check.data.scenarios.length === 0 ? t('designer.pub.scenarioIs') : undefined}
               />
               {failed.map((scenario) => (
                 <li key={scenario.id} className="e sub">
@@ -277,16 +279,17 @@ export function PublishDialog({
                 </li>
               ))}
               <Checked
-                ok={(check.data?.gaps.length ?? 0) === 0}
+                ok={lacking === 0}
                 warns
-                words={t(
-                  (check.data?.gaps.length ?? 0) === 0
-                    ? 'designer.pub.performers'
-                    : 'designer.pub.performersMissing',
-                )}
-                figure={check.data ? t('designer.pub.unitsAsked', { count: check.data.units }) : ''}
+                words={t(lacking === 0 ? 'designer.pub.performers' : 'designer.pub.performersMissing')}
+                figure={
+                  lacking === 0
+                    ? t('designer.pub.unitsAsked', { count: check.data.units })
+                    : t('designer.pub.of', { count: lacking, all: check.data.units })
+                }
+                why={lacking === 0 ? undefined : t('designer.pub.gapsKnown')}
               />
-              {check.data?.gaps.slice(0, 8).map((gap) => (
+              {check.data.gaps.slice(0, 8).map((gap) => (
                 <li key={`${gap.unit} ${gap.participant}`} className="w sub">
                   <IconAlertTriangle className="ic" aria-hidden="true" />
                   <span>
@@ -324,18 +327,23 @@ function Checked({
   ok,
   words,
   figure,
+  why,
   warns = false,
 }: {
   ok: boolean;
   words: string;
   figure: string;
+  why?: string | undefined;
   warns?: boolean;
 }) {
   const Shape = ok ? IconCheck : warns ? IconAlertTriangle : IconAlertCircle;
   return (
     <li className={ok ? undefined : warns ? 'w' : 'e'}>
       <Shape className="ic" aria-hidden="true" />
-      <span>{words}</span>
+      <span>
+        {words}
+        {why && <small>{why}</small>}
+      </span>
       <span className="n">{figure}</span>
     </li>
   );
