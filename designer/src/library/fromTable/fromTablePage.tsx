@@ -57,9 +57,11 @@ export default function FromTablePage() {
   const create = useCommand('workingCopies.create');
   const [state, dispatch] = useReducer(fromTable, nothingPasted);
   const [title, setTitle] = useState('');
+  const [kind, setKind] = useState('');
   const [asked, setAsked] = useState(false);
   const [onlyQuestions, setOnlyQuestions] = useState(false);
   const name = useRef<HTMLInputElement>(null);
+  const kindName = useRef<HTMLInputElement>(null);
   usePageTitle(t('designer.ft.title'));
 
   const { table } = state;
@@ -107,17 +109,18 @@ export default function FromTablePage() {
       name.current?.focus();
       return;
     }
+    if (kind.trim() === '') {
+      kindName.current?.focus();
+      return;
+    }
     if (!draft || draft.rows.length === 0 || !list.data) return;
     const taken = new Set(list.data.rows.map(({ id }) => id));
     const wished = slugOf(title.trim());
     let id = wished;
     for (let number = 2; taken.has(id); number += 1) id = `${wished}-${number}`;
-    const made = await create.send({
-      body: {
-        regulation: { ...regulationOf(draft, { id, title: { ru: title.trim(), en: title.trim() } }) },
-        base: null,
-      },
-    });
+    const drawn = regulationOf(draft, { id, title: both(title) });
+    const documentKind = { ...drawn.documentKind, title: both(kind) };
+    const made = await create.send({ body: { regulation: { ...drawn, documentKind }, base: null } });
     if (!made) return;
     void refresh('library.list');
     navigate(links.editor(made.id));
@@ -195,6 +198,24 @@ export default function FromTablePage() {
                   </span>
                 )}
               </label>
+              <label className="ft-kind">
+                {t('designer.ft.kind')}
+                <input
+                  ref={kindName}
+                  className="input"
+                  value={kind}
+                  maxLength={300}
+                  aria-required="true"
+                  aria-invalid={(asked && kind.trim() === '') || undefined}
+                  aria-describedby={asked && kind.trim() === '' ? 'ft-kind-missing' : undefined}
+                  onChange={(event) => setKind(event.target.value)}
+                />
+                {asked && kind.trim() === '' && (
+                  <span className="field-error" id="ft-kind-missing" role="alert">
+                    {t('designer.ft.kindMissing')}
+                  </span>
+                )}
+              </label>
               {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame */}
               <div className="ft-filters" role="group" aria-label={t('designer.show')}>
                 <button type="button" aria-pressed={!onlyQuestions} onClick={() => setOnlyQuestions(false)}>
@@ -257,6 +278,9 @@ export default function FromTablePage() {
     </div>
   );
 }
+
+/** What is written in one language stands in the other until somebody translates it. */
+const both = (words: string) => ({ ru: words.trim(), en: words.trim() });
 
 /** What the table does not have and the regulation gets all the same. */
 function Added({ draft, regulation, left }: { draft: Draft; regulation: Regulation; left: number }) {

@@ -38,12 +38,11 @@ export function readRefusal(
   const said = plain(cell);
   const can = stage.rework ? 'never' : refusalOf[stage.kind];
   if (can === 'never') return { value: { to: 'none' }, ...(said === '' && { assumed: true as const }) };
-  if (said === '' || (saysNone(said) && stage.kind === 'registration'))
-    return { value: usualRefusal(stage.kind), assumed: true };
+  if (said === '') return { value: usualRefusal(stage.kind), assumed: true };
   if (saysNone(said))
     return can === 'may'
       ? { value: { to: 'none' } }
-      : { value: toRework, question: { code: 'refusalMissing', offers } };
+      : { value: usualRefusal(stage.kind), question: { code: 'refusalMissing', offers } };
 
   if (/аннулир|прекра[щт]|снять с|закрыть|(?:^|[^а-я])отказать|annul|cancel|terminate|stop/u.test(said))
     return { value: { to: 'annul' } };

@@ -281,6 +281,13 @@ describe('silence and refusal', () => {
     const rows = [{ row: 5, number: '2', name: 'Нормоконтроль' }];
     expect(readRefusal(said, approval, rows)).toEqual({ value });
   });
+
+  it('asks where a refused registration leads when its cell is a dash, and takes the usual when it is empty', () => {
+    const registration = { kind: 'registration', nature: [] } as const;
+    const value = { to: 'rework', policy: 'R5' };
+    expect(readRefusal('—', registration, [])).toMatchObject({ value, question: { code: 'refusalMissing' } });
+    expect(readRefusal('', registration, [])).toEqual({ value, assumed: true });
+  });
 });
 
 describe('a table of ten rows', () => {
@@ -293,6 +300,7 @@ describe('a table of ten rows', () => {
       { row: 5, column: 'silence' },
       { row: 7, column: 'who' },
       { row: 8, column: 'term' },
+      { row: 10, column: 'refusal' },
     ]);
     expect(draft.rows.map(({ stage }) => stage.value.kind)).toEqual([
       'task',

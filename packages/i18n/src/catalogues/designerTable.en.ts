@@ -14,9 +14,11 @@ export const designerTable = {
   'ft.example': 'Any table will do whose rows are stages, for example:',
   'ft.example1': 'Visa of the unit; head of unit; 1 working day; escalate; to the author',
   'ft.example2': 'Legal review; lawyer; 3 working days; escalate; rework',
-  'ft.example3': 'Registration; registry; same day; mark; —',
+  'ft.example3': 'Registration; registry; same day; mark; to the author',
   'ft.exampleWhy':
     'Columns come in any order and some may be missing. What is unclear is asked, nothing is made up silently.',
+  'ft.kind': 'Kind of document',
+  'ft.kindMissing': 'Write the kind of document: the table does not say it',
   'ft.tableLabel': 'The pasted table: what was understood',
   'ft.allStages_one': 'All: {{count}} stage',
   'ft.allStages_other': 'All {{count}} stages',
@@ -109,7 +111,7 @@ export const designerTable = {
   'ft.why.autoVisaForbidden': 'An examination or a signature is never passed by silence. When they are late:',
   'ft.why.autoVisaKind': 'Only an approval has an auto-visa. When they are late:',
   'ft.why.refusalUnknown': 'Where does the document go when it is refused?',
-  'ft.why.refusalMissing': 'An approval can be refused. Where to then?',
+  'ft.why.refusalMissing': 'The document may be turned down. Where does it go then?',
   // The drawer, the table of stages and the outline
   'drawer.title': 'Problems and stages',
   'drawer.stages': 'Table of stages',
