@@ -114,6 +114,16 @@ test('a shorter legal term is published as version 2, compared with version 1 in
   await expect(page.getByRole('row', { name: /Версия 1/ })).toContainText('действовала');
   await expectAccessible(page);
   await shot(page, 'versions');
+  // A version that is not in force is read as well, and back leads to the list, from there to the drawing.
+  await page.getByRole('button', { name: 'Действия: версия 1' }).click();
+  await page.getByRole('menuitem', { name: 'Открыть' }).click();
+  await expect(page.locator('#stage-legal')).toContainText('3 раб. дня');
+  await expect(page.getByText('версия 1', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'К версиям регламента' }).click();
+  await page.getByRole('link', { name: 'К схеме' }).click();
+  await expect(page.locator('#stage-legal')).toContainText('2 раб. дня');
+  await page.goBack();
   await page.getByRole('checkbox', { name: 'Сравнить: Версия 2' }).check();
   await page.getByRole('checkbox', { name: 'Сравнить: Версия 1' }).check();
   await page.getByRole('button', { name: 'Сравнить: Версия 1 и Версия 2' }).click();

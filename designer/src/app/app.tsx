@@ -12,6 +12,7 @@ import { SessionGate } from './session.tsx';
 
 const EditorPage = lazy(() => import('../document/editorPage.tsx'));
 const VersionsPage = lazy(() => import('../versions/versionsPage.tsx'));
+const VersionPage = lazy(() => import('../versions/versionPage.tsx'));
 const ComparePage = lazy(() => import('../versions/comparePage.tsx'));
 const OfferedPage = lazy(() => import('../offers/offeredPage.tsx'));
 const FromTablePage = lazy(() => import('../library/fromTable/fromTablePage.tsx'));
@@ -30,6 +31,11 @@ export function App({ i18n }: { i18n: I18n }) {
                     <Switch>
                       <Route path={links.library} component={LibraryPage} />
                       <Route path="/:id/versions">{({ id }) => <VersionsPage key={id} id={id} />}</Route>
+                      <Route path="/:id/versions/:version">
+                        {({ id, version }) => (
+                          <VersionPage key={`${id}/${version}`} id={id} version={version} />
+                        )}
+                      </Route>
                       <Route path="/:id/diff">{({ id }) => <ComparePage key={id} id={id} />}</Route>
                       <Route path="/offered/:organisation/:id">
                         {({ organisation, id }) => (

@@ -9,6 +9,8 @@ export const links = {
     `/offered/${encodeURIComponent(organisation)}/${encodeURIComponent(id)}`,
   editor: (id: string) => `/${encodeURIComponent(id)}`,
   versions: (id: string) => `/${encodeURIComponent(id)}/versions`,
+  /** A published version, to read. */
+  version: (id: string, version: number) => `/${encodeURIComponent(id)}/versions/${version}`,
   /** Two of a regulation side by side. `change`: the number of the one that is shown. */
   diff: (id: string, from: Which, to: Which, change?: number) =>
     `/${encodeURIComponent(id)}/diff?from=${from}&to=${to}${change === undefined ? '' : `&change=${change}`}`,

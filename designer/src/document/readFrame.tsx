@@ -20,8 +20,11 @@ import './editor.css';
 export function ReadFrame({
   document,
   bar,
+  back,
 }: {
   document: Record<string, unknown>;
+  /** Where the arrow leads; to the list of regulations when absent. */
+  back?: { readonly href: string; readonly label: string };
   bar: (regulation: Regulation) => ReactNode;
 }) {
   const { t } = useI18n();
@@ -39,6 +42,7 @@ export function ReadFrame({
     }),
     [drawer],
   );
+  const to = back ?? { href: links.library, label: t('designer.toLibrary') };
   const title = store ? say(store.getState().regulation.title) : '';
   usePageTitle(title);
   if (!store) return <PageProblem error={new Error(String(document['id']))} />;
@@ -49,12 +53,7 @@ export function ReadFrame({
           <ProblemsProvider value={none}>
             <div className="ed ed--read">
               <header className="ed-bar">
-                <Link
-                  className="icbtn"
-                  href={links.library}
-                  aria-label={t('designer.toLibrary')}
-                  title={t('designer.toLibrary')}
-                >
+                <Link className="icbtn" href={to.href} aria-label={to.label} title={to.label}>
                   <IconArrowLeft className="ic" aria-hidden="true" />
                 </Link>
                 <h1>{title}</h1>

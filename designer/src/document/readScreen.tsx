@@ -56,7 +56,7 @@ function Reading({
           <span className="chip">{t('designer.versionInForce', { version })}</span>
           <span className="push" />
           <ProblemLine error={create.error} />
-          <MoreMenu regulation={regulation} version={version} />
+          <VersionMenu regulation={regulation} version={version} />
           <Button
             variant="primary"
             size="small"
@@ -72,7 +72,8 @@ function Reading({
   );
 }
 
-function MoreMenu({ regulation, version }: { regulation: Regulation; version: number }) {
+/** The versions of a regulation, and this one as files. */
+export function VersionMenu({ regulation, version }: { regulation: Regulation; version: number }) {
   const { t } = useI18n();
   const [, navigate] = useLocation();
   const exports = useExports(() => regulation, { version, isDraft: false });

@@ -9,6 +9,7 @@ import {
   IconCircleCheck,
   IconColumns2,
   IconDots,
+  IconEye,
   IconFlask,
   IconHistory,
   IconPencil,
@@ -69,9 +70,9 @@ export default function VersionsPage({ id }: { id: string }) {
       <header className="ed-bar">
         <Link
           className="icbtn"
-          href={links.library}
-          aria-label={t('designer.toLibrary')}
-          title={t('designer.toLibrary')}
+          href={links.editor(id)}
+          aria-label={t('versions.toDrawing')}
+          title={t('versions.toDrawing')}
         >
           <IconArrowLeft className="ic" aria-hidden="true" />
         </Link>
@@ -149,7 +150,7 @@ export default function VersionsPage({ id }: { id: string }) {
                       </span>
                     </td>
                     <td className="no">—</td>
-                    <td>{shortName(copy.savedBy)}</td>
+                    <td className="no">—</td>
                     <td className="v-words">
                       {t('versions.copySaved', {
                         name: shortName(copy.savedBy),
@@ -180,7 +181,11 @@ export default function VersionsPage({ id }: { id: string }) {
                     <td className="v-pick">
                       <Pick which={row.version} name={name(row.version)} picked={picked} onToggle={toggle} />
                     </td>
-                    <th scope="row">{t('versions.version', { version: row.version })}</th>
+                    <th scope="row">
+                      <Link href={links.version(id, row.version)}>
+                        {t('versions.version', { version: row.version })}
+                      </Link>
+                    </th>
                     <td>
                       <StateCell state={states.get(row.version)} row={row} />
                     </td>
@@ -202,6 +207,12 @@ export default function VersionsPage({ id }: { id: string }) {
                       <RowMenu
                         label={t('versions.actsOf', { version: row.version })}
                         items={[
+                          {
+                            id: 'open',
+                            label: t('designer.open'),
+                            icon: IconEye,
+                            run: () => navigate(links.version(id, row.version)),
+                          },
                           ...(row.version > 1
                             ? [
                                 {

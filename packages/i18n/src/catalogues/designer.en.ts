@@ -23,7 +23,7 @@ export const designer = {
   'column.regulation': 'Regulation',
   'column.state': 'State',
   'column.version': 'Version',
-  'column.running': 'Documents',
+  'column.running': 'Documents running',
   'column.edit': 'Edited',
   'state.inForce': 'in force',
   'state.scheduled': 'from {{date}}',

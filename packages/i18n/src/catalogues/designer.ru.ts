@@ -24,7 +24,7 @@ export const designer = {
   'column.regulation': 'Регламент',
   'column.state': 'Состояние',
   'column.version': 'Версия',
-  'column.running': 'Документов',
+  'column.running': 'Документов идёт',
   'column.edit': 'Правка',
   'state.inForce': 'действует',
   'state.scheduled': 'назначен с {{date}}',
