@@ -49,8 +49,9 @@ export function useCommands(): readonly Command[] {
   const { stages: ids } = parted(keys);
   const only = onlyStage(selection);
   const stage = only === undefined ? undefined : editor.regulation.stages[only];
-  const about = stage ? say(stage.title) : t('designer.selected', { what: countWords(parted(keys), i18n) });
-  const ofStage = t('designer.commandsStage', { title: about });
+  const ofStage = stage
+    ? t('designer.commandsStage', { title: say(stage.title) })
+    : t('designer.selected', { what: countWords(parted(keys), i18n) });
   const ofWay = t('designer.commandsWay');
   const ofSheet = selection.of === 'nothing';
   const view = t('designer.commandsView');

@@ -48,7 +48,8 @@ export function Stages({
           ))}
         </div>
         <span className="sheet-hint">
-          {t('designer.ft.stages', { count })}. {t(`designer.tbl.${hint}`)}
+          {words.trim() === '' && `${t('designer.ft.stages', { count })}. `}
+          {t(`designer.tbl.${hint}`)}
         </span>
       </div>
       <div className="sheet-wrap">

@@ -1,4 +1,4 @@
-import type { Regulation } from '@reglament/regulation';
+import type { Regulation, Stage } from '@reglament/regulation';
 import { describe, expect, it } from 'vitest';
 import { clausesOf } from './clause.ts';
 import { wordStage } from './stage.ts';
@@ -195,6 +195,18 @@ describe('the act in words', () => {
     expect(of('finance').slice(1, 2)).toEqual([
       'Ветвь «Финансы, если нужны расходы» документ проходит, если в карточке отмечено «Требует расходов бюджета».',
     ]);
+  });
+
+  it('with a single branch is handled in one branch, not at once in several', () => {
+    const block = shippedAct.stages['block'] as Extract<Stage, { kind: 'parallel' }>;
+    const single = {
+      ...shippedAct,
+      stages: {
+        ...shippedAct.stages,
+        block: { ...block, settings: { ...block.settings, branchOrder: ['units'] } },
+      },
+    };
+    expect(paragraphsOfStage(single, ru, 'block')[1]).toContain('документ рассматривается в одной ветви.');
   });
 
   it('asks the units at once for two working days, then an auto-visa that a later decision replaces', () => {

@@ -115,7 +115,9 @@ function firstSentence(words: Words, id: Slug, stage: Stage): string {
     case 'choice':
       return choice(words, id, title);
     case 'parallel':
-      return t(words, 'stage.parallel', { title, count: stage.settings.branchOrder.length });
+      return stage.settings.branchOrder.length === 1
+        ? t(words, 'stage.parallelSingle', { title })
+        : t(words, 'stage.parallel', { title, count: stage.settings.branchOrder.length });
     case 'end':
       return t(words, stage.settings.as === 'completed' ? 'stage.endCompleted' : 'stage.endAnnulled', {
         title,

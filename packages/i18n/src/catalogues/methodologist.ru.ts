@@ -8,7 +8,7 @@ export const methodologist = {
   inForce: 'Редакция {{version}}, действует с {{date}}',
   running_one: 'идёт {{count}} документ',
   running_few: 'идут {{count}} документа',
-  running_many: 'идёт {{count}} документов',
+  running_many: 'идут {{count}} документов',
   running_other: 'идут {{count}} документа',
   picture: 'Схема маршрута',
   route: 'Маршрут',
