@@ -42,9 +42,9 @@ test('a table of ten rows pasted from Word becomes a regulation that publishes',
   await page.getByRole('button', { name: 'Вопросы 3' }).click();
   await expect(grid.getByRole('row')).toHaveCount(4);
   // A registration may be turned down: the dash in its cell does not say where to.
-  await grid.getByRole('button', { name: /Что при отказе\?/ }).click();
+  await grid.getByRole('button', { name: /Куда ведёт\?/ }).click();
   await page
-    .getByRole('dialog', { name: 'Что при отказе?' })
+    .getByRole('dialog', { name: 'Куда ведёт?' })
     .getByRole('button', { name: 'доработка, визы сохранить' })
     .click();
   await grid.getByRole('button', { name: /Кто именно\?/ }).click();

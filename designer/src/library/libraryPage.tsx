@@ -27,6 +27,7 @@ import { Loading } from '../app/loading.tsx';
 import { usePageTitle } from '../app/pageTitle.ts';
 import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
+import { useMoment } from '../app/useMoment.ts';
 import { newerOf } from '../offers/newer.ts';
 import { OfferedTable } from '../offers/offeredTable.tsx';
 import { NewRegulation, type NewWay } from './newRegulation.tsx';
@@ -264,6 +265,7 @@ function Table({ rows, below }: { rows: readonly LibraryRow[]; below: AnswerOf<'
 function Row({ row, below }: { row: LibraryRow; below: AnswerOf<'library.list'>['below'] }) {
   const { t, locale } = useI18n();
   const say = useSay();
+  const moment = useMoment();
   const copy = row.workingCopy;
   const gone = row.state === 'retired';
   const tone = row.gaps > 0 ? 'lost' : gone ? 'gone' : undefined;
@@ -297,7 +299,7 @@ function Row({ row, below }: { row: LibraryRow; below: AnswerOf<'library.list'>[
       <td>
         {copy ? (
           <div className={copy.lock ? (copy.lock.mine ? 'by now me' : 'by now') : 'by'}>
-            {copy.lock ? <Avatar name={copy.lock.name} small /> : <span />}
+            {copy.lock && <Avatar name={copy.lock.name} small />}
             <span>
               {copy.lock ? (
                 <b>
@@ -308,13 +310,7 @@ function Row({ row, below }: { row: LibraryRow; below: AnswerOf<'library.list'>[
               ) : (
                 shortName(copy.savedBy)
               )}
-              <small>
-                {t('designer.savedOn', {
-                  when: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-                    copy.savedAtMs,
-                  ),
-                })}
-              </small>
+              <small>{t('designer.savedOn', { when: moment(copy.savedAtMs) })}</small>
             </span>
           </div>
         ) : (
