@@ -1,6 +1,6 @@
 import { formatTime } from '@reglament/i18n';
 import { Banner, Button, Menu, type MenuItem, useHotkeys, useI18n, useToast } from '@reglament/ui';
-import { useConnection } from '@reglament/web';
+import { PageFailure, useConnection } from '@reglament/web';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -12,7 +12,7 @@ import {
   IconLayoutGrid,
   IconPresentation,
 } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { deskLinks, links } from '../app/links.ts';
 import { usePageTitle } from '../app/pageTitle.ts';
@@ -27,7 +27,6 @@ import { Palette } from '../palette/palette.tsx';
 import { SidePanel } from '../panel/panel.tsx';
 import { ProblemsProvider } from '../problems/problems.ts';
 import { useLint } from '../problems/useLint.ts';
-import { PublishDialog } from '../publishing/publishDialog.tsx';
 import { LocalCopyBanners } from '../saving/localCopyBanner.tsx';
 import type { Saving, WorkingCopy } from '../saving/useSaving.ts';
 import { TextLockNote } from '../text/lockNote.tsx';
@@ -36,6 +35,9 @@ import { type DrawerPart, FrameProvider, useFrame } from './frame.ts';
 import { useGestureWords } from './gestureWords.ts';
 import { useEditor, useEditorStore } from './store.ts';
 import './editor.css';
+
+// It compares and words two versions, which nobody needs before.
+const PublishDialog = lazy(() => import('../publishing/publishDialog.tsx'));
 
 /** The designer: palette, drawing, properties, problems; above them whose copy it is and whether it is saved. */
 export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Saving }) {
@@ -86,7 +88,13 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
           <Drawer problems={problems === null ? 'sought' : 'known'} />
         </div>
         <Choosers />
-        {publishing && <PublishDialog copy={copy} saving={saving} onClose={() => setPublishing(false)} />}
+        {publishing && (
+          <PageFailure>
+            <Suspense fallback={null}>
+              <PublishDialog copy={copy} saving={saving} onClose={() => setPublishing(false)} />
+            </Suspense>
+          </PageFailure>
+        )}
       </ProblemsProvider>
     </FrameProvider>
   );

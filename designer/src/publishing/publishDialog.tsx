@@ -20,7 +20,7 @@ import { WhomItTouches } from './touched.tsx';
 import './publishing.css';
 
 /** Publishing: what was checked by the server on what it stores, by which act, from when, for whom. */
-export function PublishDialog({
+export default function PublishDialog({
   copy,
   saving,
   onClose,
