@@ -8,7 +8,21 @@ import { wayUnder } from './wayUnder.ts';
 const contract = shipped('municipal-contract');
 const edges = route(contract, place(contract), { i18n: createI18n('ru') });
 
-// Seen failing with the distance to the ends of a line in place of that to the line.
+// Seen failing with the distance to the ends of a line in place of that to the line, and with the first line taken.
+test('of two lines the nearer is meant, wherever on it', () => {
+  const line = (transition: string, from: number, to: number, y: number) => ({
+    transition,
+    alternative: 'on',
+    points: [
+      { x: from, y },
+      { x: to, y },
+    ],
+  });
+  const lines = [line('short', 480, 520, 0), line('long', 0, 1000, 40)] as unknown as typeof edges;
+  expect(wayUnder(lines, { x: 500, y: 28 })?.transition).toBe('long');
+  expect(wayUnder(lines, { x: 500, y: 8 })?.transition).toBe('short');
+});
+
 test('what is held over the middle of a line means its way, and nothing is meant away from every line', () => {
   const edge = edges.find(({ stub, transition }) => !stub && transition === 'procurement-done');
   const [a, b] = [edge?.points[0], edge?.points[1]];

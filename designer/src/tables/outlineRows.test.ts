@@ -7,7 +7,7 @@ import { outlineRows } from './outlineRows.ts';
 addDesignerWords();
 beforeAll(() => loadLocale('ru'));
 
-// Seen failing with the nearest by the corner, and with a long note cut and its rest said nowhere.
+// Seen failing with a long note cut and its rest said nowhere.
 test('notes come last, each beside the stage it lies nearest to, every word of them said', () => {
   const act = shipped('municipal-act');
   const long = `${'Так решили на комиссии. '.repeat(6)}Конец`;
