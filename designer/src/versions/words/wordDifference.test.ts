@@ -101,7 +101,7 @@ describe('a difference in words', () => {
   it('says how a participant is found', () => {
     const value = { type: 'position', position: 'нк-1', title: act.participants['editor']!.title };
     expect(ru({ do: 'setPart', map: 'participants', id: 'editor', value })).toEqual([
-      'Участник «Нормоконтролёр»: находят по роли editor, во всей организации → по должности нк-1',
+      'Участник «Нормоконтролёр»: находят по роли «Редактор», во всей организации → по должности нк-1',
     ]);
   });
 
