@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { newKey, type Person, signIn } from '../../lib/person.ts';
-import { type RunningServer, startServer } from '../../lib/server.ts';
+import { newDataDir, type RunningServer, startServer } from '../../lib/server.ts';
 
 /** Wednesday morning in the office; the clock stands there until a test moves it. */
 export const officeMorning = '2026-11-25T10:30:00+03:00';
@@ -32,10 +32,24 @@ export interface Office {
   advance(by: { hours?: number; days?: number; toMs?: number }): Promise<void>;
 }
 
-/** Each story has an office of its own: it starts in a second, and no story sees what another did. */
-export const test = base.extend<{ office: Office }>({
-  office: async ({ browser }, use) => {
-    const server = await startServer({ clockAt: officeMorning });
+/**
+ * Each story has an office of its own: a copy of the folder that the sample municipality was loaded into once, so that it
+ * starts in a second and no story sees what another did.
+ */
+export const test = base.extend<{ office: Office }, { sampleData: string }>({
+  sampleData: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+    async ({}, use) => {
+      const server = await startServer({ clockAt: officeMorning });
+      await server.stop();
+      await use(server.dataDir);
+    },
+    { scope: 'worker' },
+  ],
+  office: async ({ browser, sampleData }, use) => {
+    const dataDir = newDataDir();
+    cpSync(sampleData, dataDir, { recursive: true });
+    const server = await startServer({ dataDir, clockAt: officeMorning });
     const failures: string[] = [];
     await use(openOffice(server, browser, failures));
     for (const context of browser.contexts()) await context.close();
