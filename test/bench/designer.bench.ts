@@ -185,7 +185,8 @@ async function editsMs(page: Page): Promise<readonly number[]> {
   const edit = async (key: string) => {
     const told = page.evaluate(
       () =>
-        new Promise<number>((resolve) => {
+        new Promise<number>((resolve, reject) => {
+          setTimeout(() => reject(new Error('No problems came within 10 s of the edit')), 10_000);
           let at = 0;
           addEventListener(
             'keydown',
