@@ -89,35 +89,38 @@ function openStore(copy: WorkingCopy, readOnly: boolean): EditorStore | null {
   if (!reading.ok) return null;
   const journal = readJournal(copy.id);
   if (!journal || readOnly) return createEditor({ regulation: reading.regulation, readOnly });
+  const { unsaved, history } = journal;
   if (journal.revision === copy.revision) {
-    const replayed = replay(reading.regulation, journal.unsaved);
+    if (unsaved.length === 0) return createEditor({ regulation: reading.regulation, history, readOnly });
+    const replayed = replay(reading.regulation, unsaved);
     if (replayed) {
       // Nobody saved after all: what was set aside when the lock was lost is in the document again.
       dropLocalCopy(copy.id, { text: printRegulation(replayed) });
-      return createEditor({
-        regulation: replayed,
-        history: journal.history,
-        unsaved: journal.unsaved,
-        readOnly,
-      });
+      return createEditor({ regulation: replayed, history, unsaved, readOnly });
     }
-  } else if (journal.text === printRegulation(reading.regulation)) {
-    // All of it was saved as the page went; only the answer came too late.
-    const saved = { revision: copy.revision, unsaved: [], history: journal.history };
-    writeJournal(copy.id, { ...saved, atMs: serverNow() });
-    return createEditor({ regulation: reading.regulation, history: journal.history, readOnly });
-  } else if (journal.unsaved.length > 0 && journal.text !== undefined) {
-    keepLocalCopy(copy.id, { text: journal.text, atMs: journal.atMs });
+  } else if (unsaved.length > 0) {
+    const text = printed(journal.regulation);
+    if (text === printRegulation(reading.regulation)) {
+      // All of it was saved as the page went; only the answer came too late.
+      writeJournal(copy.id, { revision: copy.revision, unsaved: [], history, atMs: serverNow() });
+      return createEditor({ regulation: reading.regulation, history, readOnly });
+    }
+    if (text !== null) keepLocalCopy(copy.id, { text, atMs: journal.atMs });
   }
   writeJournal(copy.id, { revision: copy.revision, unsaved: [], history: emptyHistory, atMs: serverNow() });
   return createEditor({ regulation: reading.regulation, readOnly });
 }
 
+/** What lies in the browser's store is checked like anything from outside. */
+function printed(kept: unknown): string | null {
+  const reading = parseRegulation(kept);
+  return reading.ok ? printRegulation(reading.regulation) : null;
+}
+
 function replay(regulation: Regulation, changes: readonly Change[]): Regulation | null {
   try {
     const { next } = applyChanges(regulation, changes);
-    // What lies in the browser's store is checked like anything from outside.
-    return parseRegulation(JSON.parse(printRegulation(next))).ok ? next : null;
+    return printed(next) === null ? null : next;
   } catch {
     return null;
   }

@@ -44,9 +44,8 @@ export function EditorScreen({ copy, saving }: { copy: WorkingCopy; saving: Savi
   const { t } = useI18n();
   const say = useSay();
   const store = useEditorStore();
-  const regulation = useEditor((editor) => editor.regulation);
-  const title = say(regulation.title);
-  const problems = useLint(regulation);
+  const title = useEditor(({ regulation }) => say(regulation.title));
+  const problems = useLint();
   const [projector, setProjector] = useState(false);
   const [drawer, setDrawer] = useState<DrawerPart | null>(null);
   const [publishing, setPublishing] = useState(false);

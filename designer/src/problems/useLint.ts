@@ -1,26 +1,45 @@
 import type { Problem, Regulation } from '@reglament/regulation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useEditorStore } from '../document/store.ts';
 
-/** Problems of the document, found in a worker after each edit; the last ones stay until the next come. Null before the first. */
-export function useLint(regulation: Regulation): readonly Problem[] | null {
-  const worker = useRef<Worker | null>(null);
-  const asked = useRef(0);
+/**
+ * Problems of the open document, found in a worker after each edit; the last ones stay until the next come. Null before the
+ * first. The worker is told by the document itself, so that it works while the edit is drawn and saved.
+ */
+export function useLint(): readonly Problem[] | null {
+  const store = useEditorStore();
   const [problems, setProblems] = useState<readonly Problem[] | null>(null);
   useEffect(() => {
-    const mine = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });
-    worker.current = mine;
-    mine.onmessage = ({ data }: MessageEvent<{ ask: number; problems: readonly Problem[] }>) => {
-      if (data.ask === asked.current) setProblems(errorsFirst(data.problems));
+    const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module' });
+    let busy = false;
+    // Of the edits made meanwhile only the last is looked at.
+    let next: Regulation | null = null;
+    const ask = (regulation: Regulation) => {
+      if (busy) {
+        next = regulation;
+        return;
+      }
+      busy = true;
+      worker.postMessage(regulation);
     };
+    const answered = (found?: readonly Problem[]) => {
+      busy = false;
+      const waiting = next;
+      next = null;
+      if (waiting) ask(waiting);
+      else if (found) setProblems(errorsFirst(found));
+    };
+    worker.onmessage = ({ data }: MessageEvent<readonly Problem[]>) => answered(data);
+    worker.onerror = () => answered();
+    ask(store.getState().regulation);
+    const stop = store.subscribe((now, before) => {
+      if (now.regulation !== before.regulation) ask(now.regulation);
+    });
     return () => {
-      worker.current = null;
-      mine.terminate();
+      stop();
+      worker.terminate();
     };
-  }, []);
-  useEffect(() => {
-    asked.current += 1;
-    worker.current?.postMessage({ ask: asked.current, regulation });
-  }, [regulation]);
+  }, [store]);
   return problems;
 }
 

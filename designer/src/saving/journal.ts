@@ -7,8 +7,8 @@ export interface Journal {
   readonly revision: number;
   readonly unsaved: readonly Change[];
   readonly history: History;
-  /** The whole document as it stood, while something is unsaved: what is offered when the server went another way. */
-  readonly text?: string;
+  /** The whole document as it stood, while something is unsaved: what is offered when the server went another way. Unchecked. */
+  readonly regulation?: unknown;
   readonly atMs: number;
 }
 

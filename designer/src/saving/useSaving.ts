@@ -159,7 +159,8 @@ export function useSaving(store: EditorStore, copy: WorkingCopy, heldBy: string 
         revision: revision.current,
         unsaved,
         history,
-        ...(unsaved.length > 0 && { text: printRegulation(regulation) }),
+        // Printed when it is needed: this is written at every letter.
+        ...(unsaved.length > 0 && { regulation }),
         atMs: serverNow(),
       });
     };
