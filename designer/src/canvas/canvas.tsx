@@ -38,7 +38,7 @@ import { createNoteAt, movedNotes } from './noteGestures.ts';
 import { NoteNode } from './noteNode.tsx';
 import { useNoteNodes } from './noteNodes.ts';
 import { Overview } from './overview.tsx';
-import { type StageNodeType, startId, useScene, type WayEdgeType } from './scene.ts';
+import { manyStages, type StageNodeType, startId, useScene, type WayEdgeType } from './scene.ts';
 import { PlacementProvider } from './sceneContext.ts';
 import { sentenceOf } from './sentence.ts';
 import { BlockNode, nodeId, StageNode, StartNode } from './stageNode.tsx';
@@ -57,8 +57,6 @@ export const noteData = 'application/x-reglament-note';
 /** How near to a line the pointer of a drag is: nearer than a stage that covers it. */
 const pointed = { width: 24, height: 24 };
 const nobody: ReadonlySet<string> = new Set();
-/** Above so many stages only what is seen is drawn. */
-const manyStages = 300;
 
 /** The drawing, edited by mouse, touch and keyboard. One tab stop; where the keyboard stands is its own current stage. */
 export const Canvas = memo(function Canvas({ label }: { label: string }) {

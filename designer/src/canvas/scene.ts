@@ -54,8 +54,8 @@ interface Kept {
   readonly isLaid: boolean;
 }
 
-/** Above so many stages the lines of an edit are laid after its problems: laying takes longer than finding those. */
-const manyStages = 300;
+/** Above so many stages a drawing is large: only what is seen of it is there, and its lines are laid after the problems of an edit. */
+export const manyStages = 300;
 const layAfterMs = 250;
 
 /** The drawing of a regulation as React Flow wants it. What did not change keeps its identity, so that it is not drawn again. */

@@ -7,10 +7,11 @@ import {
   readRegulation,
   wordProblem,
 } from '@reglament/regulation';
-import { Button, Dialog, SelectField, TextField, useI18n } from '@reglament/ui';
+import { SelectField, TextField, useI18n } from '@reglament/ui';
 import { api, ProblemLine, refresh, useApiQuery, useCommand } from '@reglament/web';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
+import { FormDialog } from '../app/formDialog.tsx';
 import { links } from '../app/links.ts';
 import { useSay } from '../app/say.ts';
 import { namedAs } from './naming.ts';
@@ -105,75 +106,60 @@ export function NewRegulation({
   }));
 
   return (
-    <Dialog
+    <FormDialog
       title={t(way === 'copy' ? 'designer.new.copyDialog' : `designer.new.${way}Title`)}
+      act={t('designer.new.make')}
+      busy={create.busy}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" busy={create.busy} onClick={() => void submit()}>
-            {t('designer.new.make')}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="new-regulation"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        {needsSource && (
-          <SelectField
-            label={t(way === 'template' ? 'designer.new.fromTemplate' : 'designer.new.fromCopy')}
-            required
-            value={source}
-            options={options}
-            placeholder={t('designer.choose')}
-            onChange={(id) => void pickSource(id)}
-            error={asked && source === '' ? t('designer.new.sourceMissing') : undefined}
+      {needsSource && (
+        <SelectField
+          label={t(way === 'template' ? 'designer.new.fromTemplate' : 'designer.new.fromCopy')}
+          required
+          value={source}
+          options={options}
+          placeholder={t('designer.choose')}
+          onChange={(id) => void pickSource(id)}
+          error={asked && source === '' ? t('designer.new.sourceMissing') : undefined}
+        />
+      )}
+      {way === 'file' && (
+        <div className="field">
+          <label htmlFor={fileId}>{t('designer.new.fileLabel')}</label>
+          <span className="hint">{t('designer.new.fileHint')}</span>
+          <input
+            id={fileId}
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => void readFile(event.target.files?.[0])}
           />
-        )}
-        {way === 'file' && (
-          <div className="field">
-            <label htmlFor={fileId}>{t('designer.new.fileLabel')}</label>
-            <span className="hint">{t('designer.new.fileHint')}</span>
-            <input
-              id={fileId}
-              type="file"
-              accept=".json,application/json"
-              onChange={(event) => void readFile(event.target.files?.[0])}
-            />
-            {problems.length > 0 && (
-              <div className="problem-line" role="alert">
-                <p>{t('designer.new.fileRefused', { count: problems.length })}</p>
-                <ul>
-                  {problems.slice(0, 5).map((one) => (
-                    <li key={`${one.code} ${one.at.join('.')}`}>
-                      {wordProblem(one, locale)} <span className="soft">{one.at.join(' › ')}</span>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            )}
-          </div>
-        )}
-        {(way !== 'file' || file) && (
-          <TextField
-            label={t('designer.new.name')}
-            required
-            value={title}
-            onChange={setTitle}
-            maxLength={300}
-            error={asked && title.trim() === '' ? t('designer.new.nameMissing') : undefined}
-          />
-        )}
-        <ProblemLine error={create.error ?? failed} />
-      </form>
-    </Dialog>
+          {problems.length > 0 && (
+            <div className="problem-line" role="alert">
+              <p>{t('designer.new.fileRefused', { count: problems.length })}</p>
+              <ul>
+                {problems.slice(0, 5).map((one) => (
+                  <li key={`${one.code} ${one.at.join('.')}`}>
+                    {wordProblem(one, locale)} <span className="soft">{one.at.join(' › ')}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+      )}
+      {(way !== 'file' || file) && (
+        <TextField
+          label={t('designer.new.name')}
+          required
+          value={title}
+          onChange={setTitle}
+          maxLength={300}
+          error={asked && title.trim() === '' ? t('designer.new.nameMissing') : undefined}
+        />
+      )}
+      <ProblemLine error={create.error ?? failed} />
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { LibraryRow } from '@reglament/api';
 import { shortName } from '@reglament/i18n';
-import { Button, Dialog, SelectField, useI18n } from '@reglament/ui';
+import { SelectField, useI18n } from '@reglament/ui';
 import { ProblemLine, useApiQuery, useCommand } from '@reglament/web';
 import { useState } from 'react';
+import { FormDialog } from '../app/formDialog.tsx';
 import { useSay } from '../app/say.ts';
 
 /** Names the unit that answers for a regulation. */
@@ -35,45 +36,30 @@ export function OwnerDialog({
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('designer.owner.title', { title: say(row.title) })}
+      act={t('designer.owner.assign')}
+      busy={assign.busy}
+      onSubmit={send}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" busy={assign.busy} onClick={() => void send()}>
-            {t('designer.owner.assign')}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="new-regulation"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <SelectField
-          label={t('designer.owner.unit')}
-          required
-          value={unit}
-          options={options.map(({ id, title }) => ({ value: id, label: title }))}
-          placeholder={t('designer.choose')}
-          onChange={setUnit}
-          hint={
-            owner &&
-            t('designer.owner.by', {
-              name: shortName(owner.by),
-              date: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(owner.atMs),
-            })
-          }
-          error={asked && unit === '' ? t('designer.owner.missing') : undefined}
-        />
-        <ProblemLine error={assign.error ?? units.error} />
-      </form>
-    </Dialog>
+      <SelectField
+        label={t('designer.owner.unit')}
+        required
+        value={unit}
+        options={options.map(({ id, title }) => ({ value: id, label: title }))}
+        placeholder={t('designer.choose')}
+        onChange={setUnit}
+        hint={
+          owner &&
+          t('designer.owner.by', {
+            name: shortName(owner.by),
+            date: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(owner.atMs),
+          })
+        }
+        error={asked && unit === '' ? t('designer.owner.missing') : undefined}
+      />
+      <ProblemLine error={assign.error ?? units.error} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
 import type { OfferedRow } from '@reglament/api';
 import { copyRegulation } from '@reglament/editing';
 import { parseRegulation } from '@reglament/regulation';
-import { Button, Dialog, TextField, useI18n } from '@reglament/ui';
+import { TextField, useI18n } from '@reglament/ui';
 import { api, ProblemLine, refresh, useApiQuery, useCommand } from '@reglament/web';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { FormDialog } from '../app/formDialog.tsx';
 import { links } from '../app/links.ts';
 import { useSay } from '../app/say.ts';
 import { namedAs } from '../library/naming.ts';
@@ -52,38 +53,24 @@ export function TakeDialog({ row, onClose }: { row: OfferedRow; onClose: () => v
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={t('designer.offer.takeTitle')}
+      act={t('designer.offer.take')}
+      busy={create.busy}
+      disabled={!own.data}
+      onSubmit={take}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" busy={create.busy} disabled={!own.data} onClick={() => void take()}>
-            {t('designer.offer.take')}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="new-regulation"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void take();
-        }}
-      >
-        <p>{t('designer.offer.takeWhy')}</p>
-        <TextField
-          label={t('designer.new.name')}
-          required
-          value={name}
-          onChange={setName}
-          maxLength={300}
-          error={asked && missing ? t('designer.new.nameMissing') : undefined}
-        />
-        <ProblemLine error={create.error ?? failed ?? own.error} />
-      </form>
-    </Dialog>
+      <p>{t('designer.offer.takeWhy')}</p>
+      <TextField
+        label={t('designer.new.name')}
+        required
+        value={name}
+        onChange={setName}
+        maxLength={300}
+        error={asked && missing ? t('designer.new.nameMissing') : undefined}
+      />
+      <ProblemLine error={create.error ?? failed ?? own.error} />
+    </FormDialog>
   );
 }
