@@ -1,4 +1,4 @@
-import { drawing } from './lib/drawing.ts';
+import { drawing, takeToEdit } from './lib/drawing.ts';
 import { expect, expectAccessible, test } from './lib/office.ts';
 
 test('what is put on the drawing comes into sight, and the drawing keeps its size', async ({ office }) => {
@@ -115,8 +115,7 @@ test('a stage, a line and the sheet have their menus, by the right button and by
   office,
 }) => {
   const page = await office.sit('ryabova', { path: '/designer/municipal-contract' });
-  await page.getByRole('button', { name: /Править/ }).click();
-  await expect(page.getByRole('complementary', { name: 'Виды этапов' })).toBeVisible();
+  await takeToEdit(page);
   const draw = drawing(page);
   const menu = page.getByRole('menu', { name: 'Действия' });
   const item = (name: RegExp) => menu.getByRole('menuitem', { name });

@@ -1,4 +1,4 @@
-import { drawing } from './lib/drawing.ts';
+import { drawing, takeToEdit } from './lib/drawing.ts';
 import { keyboardHands } from './lib/hands.ts';
 import { expect, expectAccessible, test } from './lib/office.ts';
 
@@ -6,7 +6,7 @@ test('a transition is chosen, heard, followed and removed on the drawing with th
   office,
 }) => {
   const page = await office.sit('ryabova', { path: '/designer/municipal-contract' });
-  await page.getByRole('button', { name: /Править/ }).click();
+  await takeToEdit(page);
   const draw = drawing(page);
   const hands = await keyboardHands(page);
   const said = page.locator('.canvas [role=status]');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { drawing } from './lib/drawing.ts';
+import { drawing, takeToEdit } from './lib/drawing.ts';
 import { expect, expectAccessible, type Office, test } from './lib/office.ts';
 
 // Several browsers: slow where the machine does other things.
@@ -35,8 +35,7 @@ async function lockOf(office: Office) {
 
 async function begin(office: Office): Promise<Page> {
   const page = await office.sit('ryabova', { path: address });
-  await page.getByRole('button', { name: /Править/ }).click();
-  await expect(page.locator('.pal')).toBeVisible();
+  await takeToEdit(page);
   return page;
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { drawing } from './lib/drawing.ts';
+import { drawing, takeToEdit } from './lib/drawing.ts';
 import { keyboardHands } from './lib/hands.ts';
 import { expect, expectAccessible, test } from './lib/office.ts';
 
@@ -35,7 +35,7 @@ test('a methodologist explains the drawing by notes: puts, writes, moves, sizes,
   office,
 }) => {
   const page = await office.sit('ryabova', { path: '/designer/municipal-contract' });
-  await page.getByRole('button', { name: /Править/ }).click();
+  await takeToEdit(page);
   const draw = drawing(page);
   const notes = notesOf(page);
   const palette = page.getByRole('complementary', { name: 'Виды этапов' });
@@ -118,7 +118,7 @@ test('notes are made, reached, written, moved and removed with the keyboard only
   office,
 }) => {
   const page = await office.sit('ryabova', { path: '/designer/municipal-contract' });
-  await page.getByRole('button', { name: /Править/ }).click();
+  await takeToEdit(page);
   const draw = drawing(page);
   const notes = notesOf(page);
   const hands = await keyboardHands(page);

@@ -1,3 +1,4 @@
+import { takeToEdit } from './lib/drawing.ts';
 import { expect, expectAccessible, test } from './lib/office.ts';
 
 test.setTimeout(120_000);
@@ -9,8 +10,7 @@ test('the order of stages is changed by keys and buttons, in the table and in th
   office,
 }) => {
   const page = await office.sit('ryabova', { path: '/designer/municipal-contract' });
-  await page.getByRole('button', { name: 'Править: черновик версии 2' }).click();
-  await expect(page.locator('.pal')).toBeVisible();
+  await takeToEdit(page);
   await page.getByRole('button', { name: 'Таблица этапов' }).click();
   const grid = page.getByRole('grid', { name: 'Этапы регламента' });
   const names = grid.locator('[data-column=name]');

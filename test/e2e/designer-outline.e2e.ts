@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { takeToEdit } from './lib/drawing.ts';
 import { expect, expectAccessible, test } from './lib/office.ts';
 
 const shots = process.env['SHOTS'];
@@ -9,8 +10,7 @@ const contract = JSON.parse(
 
 /** A working copy of the shipped contract, open in the designer. */
 async function openContract(page: Page, words = { make: 'Править: черновик версии 2' }): Promise<void> {
-  await page.getByRole('button', { name: words.make }).click();
-  await expect(page.locator('.pal').first()).toBeVisible();
+  await takeToEdit(page, words.make);
 }
 
 /** What a drawing says, by names only. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { edit, type Operation } from '@reglament/editing';
 import { parseRegulation, type Regulation, readRegulation } from '@reglament/regulation';
+import { takeToEdit } from './lib/drawing.ts';
 import { expect, expectAccessible, newKey, type Office, test } from './lib/office.ts';
 
 // Several browsers and two drawings each: slow where the machine does other things.
@@ -79,7 +80,7 @@ test('a shorter legal term is published as version 2, compared with version 1 in
 }) => {
   await publishFirst(office);
   const page = await office.sit('ryabova', { path: `/designer/${id}` });
-  await page.getByRole('button', { name: 'Править: черновик версии 2' }).click();
+  await takeToEdit(page);
   await expect(page.getByText('версия 2, черновик')).toBeVisible();
   await page.locator('#stage-legal').click();
   await page.getByLabel('Срок, число').fill('2');

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { takeToEdit } from './lib/drawing.ts';
 import { expect, expectAccessible, test } from './lib/office.ts';
 
 test('the methodologist reads the contract in words, and a term she changes changes its clause', async ({
   office,
 }) => {
   const page = await office.sit('ryabova', { path: '/designer/municipal-contract' });
-  await page.getByRole('button', { name: /^Править/ }).click();
+  await takeToEdit(page);
   await page.getByRole('button', { name: 'Словами', exact: true }).click();
   const words = page.getByRole('complementary', { name: 'Словами' });
   await expect(

@@ -1,4 +1,4 @@
-import { drawing } from './lib/drawing.ts';
+import { drawing, takeToEdit } from './lib/drawing.ts';
 import { expect, expectAccessible, newKey, test } from './lib/office.ts';
 import { decide } from './lib/paper.ts';
 
@@ -72,7 +72,7 @@ test('a working copy is saved by itself, survives a reload with its undo, and is
   office,
 }) => {
   const page = await office.sit('ryabova', { path: '/designer/municipal-contract' });
-  await page.getByRole('button', { name: /Править/ }).click();
+  await takeToEdit(page);
   const draw = drawing(page);
   await draw.select('Правовая экспертиза');
   await draw.panel.getByLabel('Срок, число').fill('2');

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { takeToEdit } from './lib/drawing.ts';
 import { expect, test } from './lib/office.ts';
 
 // The README's pictures, taken anew by hand: REGLAMENT_PICTURES=1. Absent, not skipped, from an ordinary run.
@@ -12,7 +13,7 @@ if (process.env['REGLAMENT_PICTURES']) {
     await head.screenshot({ path: `${folder}tasks.png` });
 
     const methodologist = await office.sit('ryabova', { path: '/designer/municipal-act' });
-    await methodologist.getByRole('button', { name: /Править/ }).click();
+    await takeToEdit(methodologist);
     await methodologist.locator('#stage-units').click();
     await expect(methodologist.getByText('ошибок нет')).toBeVisible();
     await methodologist.waitForLoadState('networkidle');

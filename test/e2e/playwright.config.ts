@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** Browser tests: real Chromium of the system, one worker on two cores, no retries. */
+/** Browser tests: real Chromium of the system, two workers on two cores (a story mostly waits), no retries. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   fullyParallel: false,
   timeout: 60_000,

@@ -1,5 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Takes a published regulation for editing: until that is open the page of reading still stands there, and hears clicks. */
+export async function takeToEdit(page: Page, words: string | RegExp = /^Править/): Promise<void> {
+  await page.getByRole('button', { name: words }).click();
+  await expect(page.locator('.pal')).toBeVisible();
+}
+
 /** A methodologist's hands at the drawing: what one does with the mouse and in the lists over the canvas. */
 export function drawing(page: Page) {
   const canvas = page.getByRole('application', { name: /^Схема регламента/ });
