@@ -4,6 +4,7 @@ import type { Operation } from '@reglament/editing';
 import { useI18n, useToast } from '@reglament/ui';
 import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useCallback } from 'react';
+import { flushSync } from 'react-dom';
 import { useSay } from '../app/say.ts';
 import { copyChosen, cutChosen, duplicateChosen, pasteText } from '../document/clipboard.ts';
 import { countWords } from '../document/countWords.ts';
@@ -98,13 +99,11 @@ export function useCanvasKeys(placement: Placement): (event: KeyboardEvent) => v
         editor.write(noteIdOf(current) ?? null);
       } else if (event.code === 'Enter' || event.code === 'F2') {
         done();
-        editor.showPanel('properties');
-        // Another view may have been open: the field is there after the next frame.
-        requestAnimationFrame(() => {
-          const field = document.querySelector<HTMLElement>('.insp [data-first]');
-          field?.focus();
-          if (field instanceof HTMLInputElement) field.select();
-        });
+        // Another view may have been open. What is typed next belongs to the field already: no frame may lie between.
+        flushSync(() => editor.showPanel('properties'));
+        const field = document.querySelector<HTMLElement>('.insp [data-first]');
+        field?.focus();
+        if (field instanceof HTMLInputElement) field.select();
       } else if (event.code === 'KeyC' && stage !== null && !readOnly) {
         done();
         editor.choose({ ask: 'outcome', from: stage, purpose: 'connect' });
