@@ -228,6 +228,8 @@ test('edits that did not get in are compared with the working copy, put back, sa
   await expect(banner).toHaveCount(2);
   await banner.last().getByRole('button', { name: 'Сравнить' }).click();
   await expect(changes.locator('ins')).toHaveText('9 рабочих дней');
+  // The versions join the list when they are known.
+  await expect(right.getByRole('combobox').getByRole('option')).toHaveCount(4);
   await right.getByRole('combobox').selectOption({ index: 2 });
   await expect(changes.locator('ins')).toHaveText('8 рабочих дней');
   await page.getByRole('button', { name: 'Убрать' }).click();

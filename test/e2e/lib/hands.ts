@@ -32,10 +32,10 @@ export function mouseHands(page: Page): Hands {
     },
     async pick(label, option, ...within) {
       const list = control(label, within);
-      const words = await list.locator('option').allTextContents();
-      const index = words.findIndex((each) => fits(each, option));
-      expect(index, `${option} of ${words.join(', ')}`).toBeGreaterThanOrEqual(0);
-      await list.selectOption({ index });
+      const indexOf = async () =>
+        (await list.locator('option').allTextContents()).findIndex((each) => fits(each, option));
+      await expect.poll(indexOf, `${option} is offered`).toBeGreaterThanOrEqual(0);
+      await list.selectOption({ index: await indexOf() });
     },
     async tick(label, ...within) {
       await control(label, within).click();

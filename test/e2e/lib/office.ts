@@ -110,6 +110,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   // Before its heading a page is only a script that loads, and every rule about headings and landmarks would be about nothing.
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await page.evaluate(axe);
+  // What is still fading in has no contrast yet; what turns for ever is left to turn.
+  await page.evaluate(() => {
+    for (const each of document.getAnimations())
+      if (each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) each.finish();
+  });
   const violations = await page.evaluate(async () => {
     const run = (
       globalThis as unknown as {
