@@ -1,5 +1,6 @@
 import {
   type Box,
+  choiceNameBoxes,
   type Edge as DrawnEdge,
   labelBox,
   type Placement,
@@ -17,8 +18,8 @@ export const startId = '$start';
 export type StageNodeType = Node<{ stage: string }, 'stage' | 'block' | 'start' | 'note'>;
 export type WayEdgeType = Edge<{ drawn: DrawnEdge }, 'way'>;
 
-/** Around everything that is drawn: stages, lines, labels and pills. Pure. */
-export function boundsOf(placement: Placement, edges: readonly DrawnEdge[]): Box {
+/** Around everything that is drawn: stages, lines, labels, pills and names beside stages. Pure. */
+export function boundsOf(placement: Placement, edges: readonly DrawnEdge[], names: readonly Box[] = []): Box {
   let [left, top] = [placement.bounds.x, placement.bounds.y];
   let [right, bottom] = [left + placement.bounds.width, top + placement.bounds.height];
   const take = ({ x, y, width, height }: Box) => {
@@ -27,6 +28,7 @@ export function boundsOf(placement: Placement, edges: readonly DrawnEdge[]): Box
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
   };
+  names.forEach(take);
   for (const { label, stub, points } of edges) {
     if (label) take(labelBox(label));
     if (stub) for (const pill of [stub.out, stub.into]) take(pillBox(pill));
@@ -94,7 +96,7 @@ function sceneOf(regulation: Regulation, i18n: I18n, before: Kept | null, late: 
     isLaid,
     scene: {
       placement,
-      bounds: boundsOf(placement, drawn),
+      bounds: boundsOf(placement, drawn, choiceNameBoxes(regulation, placement.boxes, i18n.locale)),
       nodes: nodesOf(regulation, placement, before?.scene.nodes ?? []),
       edges: edgesOf(regulation, drawn, before?.scene.edges ?? []),
       loose: isLaid ? none : movedSince(laid.placement, placement),

@@ -30,6 +30,7 @@ export { type RouteOptions, route } from './route/route.ts';
 export { type Colours, colours, type KindColours, type Theme } from './svg/colours.ts';
 export { drawSvg, type SvgOptions } from './svg/draw-svg.ts';
 export { iconPaths } from './svg/icons.ts';
+export { choiceNameBoxes } from './words/choice-name.ts';
 export {
   againWords,
   deadlineIn,

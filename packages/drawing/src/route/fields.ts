@@ -1,7 +1,9 @@
+import type { Locale } from '@reglament/i18n';
 import type { Regulation, Slug } from '@reglament/regulation';
 import { around, type Box } from '../geometry/box.ts';
 import { type Home, homesOf } from '../place/homes.ts';
 import type { Placement } from '../place/placement.ts';
+import { choiceNameBoxes } from '../words/choice-name.ts';
 import { startMark } from './edge.ts';
 import { createField, type Field } from './field.ts';
 import type { Plan } from './plan.ts';
@@ -15,7 +17,8 @@ export interface Fields {
   readonly ownIn: (plan: Plan, stage: string) => number | undefined;
 }
 
-export function fieldsOf(regulation: Regulation, placement: Placement): Fields {
+/** `locale`: of the words that are drawn; without it there are none. */
+export function fieldsOf(regulation: Regulation, placement: Placement, locale: Locale | undefined): Fields {
   const homes = homesOf(regulation);
   const fields = new Map<string, { readonly field: Field; readonly indexOf: ReadonlyMap<string, number> }>();
 
@@ -28,8 +31,12 @@ export function fieldsOf(regulation: Regulation, placement: Placement): Fields {
       .flatMap((id) => (placement.boxes.has(id) ? [[id, placement.boxes.get(id)!] as const] : []));
     if (home === undefined && placement.start !== null) named.push([startMark, placement.start]);
     const boxes = named.map(([, box]) => box);
+    const field = createField(boxes, regionOf(placement, home, boxes), home !== undefined);
+    // Words beside a line leave room for the names of choices.
+    const names = locale === undefined ? [] : choiceNameBoxes(regulation, named, locale);
+    for (const box of names) field.reserve(box);
     const made = {
-      field: createField(boxes, regionOf(placement, home, boxes), home !== undefined),
+      field,
       indexOf: new Map(named.map(([id], index) => [id, index])),
     };
     fields.set(key, made);

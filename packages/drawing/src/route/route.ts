@@ -42,7 +42,7 @@ export function route(
   options: RouteOptions = {},
 ): readonly Edge[] {
   const plans = plansOf(regulation, options.i18n);
-  const fields = fieldsOf(regulation, placement);
+  const fields = fieldsOf(regulation, placement, options.i18n?.locale);
   const ports = createPorts();
   const lines = linesOf(regulation, placement, plans);
   const kept = unchangedEdges(

@@ -7,9 +7,10 @@ import { homesOf } from '../place/homes.ts';
 import { type Placement, place } from '../place/placement.ts';
 import { type Edge, labelBox, pillBox } from '../route/edge.ts';
 import { route } from '../route/route.ts';
+import { choiceNameBoxes } from '../words/choice-name.ts';
 import { colours as palette, type Theme } from './colours.ts';
 import { drawEdge, drawEdgeWords } from './edge.ts';
-import { drawBlock, drawNode, drawPill } from './node.ts';
+import { drawBlock, drawChoiceName, drawNode, drawPill } from './node.ts';
 import { drawNote } from './note.ts';
 import { fontFamily } from './parts.ts';
 import { element, escapeXml } from './xml.ts';
@@ -34,17 +35,23 @@ export function drawSvg(regulation: Regulation, { i18n, theme, title }: SvgOptio
   const placement = place(regulation, { startTitle });
   const edges = route(regulation, placement, { i18n });
   const { x, y, width, height } = grown(
-    around([extent(placement, edges), ...noteBoxes(regulation).values()]),
+    around([
+      extent(placement, edges),
+      ...choiceNameBoxes(regulation, placement.boxes, i18n.locale),
+      ...noteBoxes(regulation).values(),
+    ]),
     padding,
   );
   const box = [x, y, width, height].map(Math.round);
 
   const blocks: string[] = [];
   const nodes: string[] = [];
+  const names: string[] = [];
   for (const id of byDepth(regulation)) {
     const stage = stageOf(regulation, id)!;
     const at = placement.boxes.get(id)!;
     const bars = placement.bars.get(id);
+    if (stage.kind === 'choice') names.push(drawChoiceName(stage.title[i18n.locale], at, colours));
     if (bars === undefined) nodes.push(drawNode(regulation, id, stage, at, colours, i18n));
     else blocks.push(drawBlock(stage, at, placement.lanes.get(id) ?? [], bars, colours, i18n));
   }
@@ -75,6 +82,7 @@ export function drawSvg(regulation: Regulation, { i18n, theme, title }: SvgOptio
     ...Object.values(regulation.notes ?? {}).map((note) => drawNote(note, i18n.locale, colours)),
     ...edges.map((edge) => drawEdge(edge, colours)),
     ...nodes,
+    ...names,
     ...edges.map((edge) => drawEdgeWords(edge, colours)),
   );
 }

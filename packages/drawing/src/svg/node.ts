@@ -4,6 +4,7 @@ import type { Box } from '../geometry/box.ts';
 import { type SilhouetteKind, silhouette } from '../geometry/silhouette.ts';
 import type { Bars, Lane } from '../place/placement.ts';
 import { blockParts } from '../place/sizes.ts';
+import { choiceName, choiceNameType } from '../words/choice-name.ts';
 import { type Summary, summaryOf } from '../words/summary.ts';
 import { cutToWidth, textWidth, wrapWords } from '../words/text-width.ts';
 import type { Colours, KindColours } from './colours.ts';
@@ -33,6 +34,32 @@ export function drawNode(
         ? drawPill('end', summary.name, box, colours)
         : drawFull(`clip-${id}`, stage.kind, summary, box, colours, own ?? neutral(colours));
   return element('g', { transform: `translate(${box.x} ${box.y})` }, name, inside);
+}
+
+/** The name of a choice above its rhombus; a line behind it does not strike it through. */
+export function drawChoiceName(title: string, rhombus: Box, colours: Colours): string {
+  const { size, weight, lineHeight } = choiceNameType;
+  const { lines, box } = choiceName(title, rhombus);
+  return element(
+    'g',
+    {},
+    element('rect', {
+      x: box.x - 3,
+      y: box.y,
+      width: box.width + 6,
+      height: box.height,
+      rx: 4,
+      fill: colours.background,
+      'fill-opacity': 0.88,
+    }),
+    ...lines.map((line, index) =>
+      text(
+        line,
+        { x: box.x + box.width / 2, y: box.y + index * lineHeight + 11.5 },
+        { size, weight, colour: colours.text2, anchor: 'middle' },
+      ),
+    ),
+  );
 }
 
 /** The mark of the beginning, or an end: an icon and a title in a pill. */
