@@ -4,7 +4,6 @@ import { useI18n } from '@reglament/ui';
 import {
   applyNodeChanges,
   ConnectionMode,
-  getViewportForBounds,
   type NodeChange,
   type OnConnectEnd,
   type OnMove,
@@ -13,7 +12,6 @@ import {
   type SelectionDragHandler,
   SelectionMode,
   useReactFlow,
-  type Viewport,
 } from '@xyflow/react';
 import {
   type DragEvent,
@@ -37,6 +35,7 @@ import { LodProvider, lodAt } from './lod.ts';
 import { createNoteAt, movedNotes } from './noteGestures.ts';
 import { NoteNode } from './noteNode.tsx';
 import { useNoteNodes } from './noteNodes.ts';
+import { openingView, wholeIn } from './opening.ts';
 import { Overview } from './overview.tsx';
 import { manyStages, type StageNodeType, startId, useScene, type WayEdgeType } from './scene.ts';
 import { PlacementProvider } from './sceneContext.ts';
@@ -99,7 +98,7 @@ function Drawing({ label, size }: { label: string; size: Size }) {
   const chosenIds = selection.of === 'stages' ? selection.ids : none;
   const [nodes, setNodes] = useState(() => mergeNodes([], shown, new Set(chosenIds)));
   const [dragged, setDragged] = useState(nobody);
-  const [first] = useState(() => viewportOf(whole, size));
+  const [first] = useState(() => openingView(whole, scene.placement.start, size));
   const [lod, setLod] = useState(() => lodAt(first.zoom));
   const box = useRef<HTMLDivElement>(null);
 
@@ -153,7 +152,7 @@ function Drawing({ label, size }: { label: string; size: Size }) {
   useEffect(() => {
     if (!wished) return;
     if (wished.stage === 'everything') {
-      if (box.current) void flow.setViewport(viewportOf(bounds.current, sizeIn(box.current)));
+      if (box.current) void flow.setViewport(wholeIn(bounds.current, sizeIn(box.current)));
       return;
     }
     const { regulation: now } = store.getState();
@@ -394,12 +393,6 @@ const snap: [number, number] = [8, 8];
 const keys = { select: ['Shift'], addToSelection: ['Shift', 'Control', 'Meta'], zoom: ['Control', 'Meta'] };
 const pro = { hideAttribution: true };
 const calm = () => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
-
-/** The whole drawing in a window, never larger than life. */
-function viewportOf(bounds: Box, { width, height }: Size): Viewport {
-  if (bounds.width === 0) return { x: 0, y: 0, zoom: 1 };
-  return getViewportForBounds(bounds, width, height, 0.1, 1, '16px');
-}
 
 /** The smallest box that holds both. */
 function around(one: Box, other: Box): Box {

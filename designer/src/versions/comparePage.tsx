@@ -4,7 +4,7 @@ import { fileHash, type Regulation, type Slug } from '@reglament/regulation';
 import { Button, EmptyState, useI18n, useToast } from '@reglament/ui';
 import { PageProblem, useApiQuery } from '@reglament/web';
 import { IconArrowLeft, IconLink, IconMaximize, IconMinus, IconPlus, IconRestore } from '@tabler/icons-react';
-import { getViewportForBounds, type Viewport } from '@xyflow/react';
+import type { Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { links } from '../app/links.ts';
@@ -14,6 +14,7 @@ import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
 import { todayIn } from '../app/today.ts';
 import { useMoment } from '../app/useMoment.ts';
+import { openingView, wholeIn } from '../canvas/opening.ts';
 import { type LocalCopy, useLocalCopies } from '../saving/localCopies.ts';
 import { useLocalCopyActs } from '../saving/useLocalCopyActs.ts';
 import { actWords } from './actWords.ts';
@@ -141,15 +142,20 @@ function Comparison({
   );
   const fit = useCallback(() => {
     const see = box.current?.getBoundingClientRect();
-    if (see && see.width > 0) setViewport(getViewportForBounds(whole, see.width, see.height, 0.1, 1, 0.05));
+    if (see && see.width > 0) setViewport(wholeIn(whole, see));
   }, [whole]);
-  useLayoutEffect(fit, [fit]);
 
-  // The change that is shown is brought before the eyes, where it is not there already.
   const places = useMemo(
     () => new Map(list.changes.map((one) => [one.number, changePlace(one, [placeA, placeB], lines)])),
     [list, placeA, placeB, lines],
   );
+  // Both open where something is different, when not all of them can be read at once.
+  useLayoutEffect(() => {
+    const see = box.current?.getBoundingClientRect();
+    const first = places.get(list.changes[0]?.number ?? 0);
+    if (see && see.width > 0) setViewport(openingView(whole, first ?? placeB.start, see));
+  }, [whole, places, list, placeB]);
+  // The change that is shown is brought before the eyes, where it is not there already.
   useEffect(() => {
     const at = current === undefined ? undefined : places.get(current);
     const see = box.current?.getBoundingClientRect();
