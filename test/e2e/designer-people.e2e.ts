@@ -68,6 +68,10 @@ test('a new block has two approvals that end their branches, and another kind re
   await expect(draw.canvas.getByText('Согласование', { exact: true })).toHaveCount(2);
   // Only the outcomes of the block itself lead nowhere, and nothing behind it ends the document.
   await expect(page.getByText('3 ошибки')).toBeVisible();
+  // One more branch begins like them.
+  await draw.panel.getByRole('button', { name: 'Ещё ветвь' }).click();
+  await expect(draw.canvas.getByText('Согласование', { exact: true })).toHaveCount(3);
+  await expect(page.getByText('3 ошибки')).toBeVisible();
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/people-block.png` });
 
   await draw.create('Задача', { x: 180, y: 620 });

@@ -7,7 +7,7 @@ import {
   type Placement,
   type Point,
 } from '@reglament/drawing';
-import { freeId, type Operation, slugOf } from '@reglament/editing';
+import { freeAmong, freeId, type Operation, slugOf } from '@reglament/editing';
 import type { I18n } from '@reglament/i18n';
 import { createI18n } from '@reglament/i18n';
 import { type Regulation, type Slug, type StageKind, stageOf, type Text } from '@reglament/regulation';
@@ -55,26 +55,49 @@ function newStage(regulation: Regulation, kind: StageKind, i18n: I18n) {
 }
 
 /** A new block has two branches, each an approval whose outcomes end the branch: nothing else can be behind them yet. Pure. */
-function branchesOfNew(regulation: Regulation, stage: ReturnType<typeof newStage>): readonly Operation[] {
-  const { id, first, begins } = stage;
-  if (first === undefined || begins === undefined) return [];
+function branchesOfNew(
+  regulation: Regulation,
+  stage: ReturnType<typeof newStage>,
+  i18n: I18n,
+): readonly Operation[] {
+  const { id, first } = stage;
+  if (first === undefined) return [];
   const second = freeId(regulation, 'stages', `${id}-second`);
-  const ends = [first, second].flatMap((from) =>
-    (['approved', 'refused'] as const).map(
-      (outcome): Operation => ({ do: 'connect', from, outcome, to: '$end' }),
-    ),
-  );
+  return [...branchWith(second, { block: id, branch: 'second', number: 2 }, i18n), ...endsOf(first)];
+}
+
+/** One more branch of a block, begun like those of a new block. */
+export function addBranch(store: EditorStore, block: Slug, i18n: I18n): boolean {
+  const { regulation, dispatchAll } = store.getState();
+  const stage = stageOf(regulation, block);
+  if (stage?.kind !== 'parallel') return false;
+  const { branches, branchOrder } = stage.settings;
+  const number = branchOrder.length + 1;
+  const branch = freeAmong((taken) => Object.hasOwn(branches, taken), `branch-${number}`);
+  const first = freeId(regulation, 'stages', `${block}-${branch}`);
+  return dispatchAll(branchWith(first, { block, branch, number }, i18n));
+}
+
+function branchWith(
+  first: Slug,
+  { block, branch, number }: Lane & { readonly number: number },
+  i18n: I18n,
+): readonly Operation[] {
   return [
     {
       do: 'addBranch',
-      block: id,
-      id: 'second',
-      title: { ru: 'Ветвь 2', en: 'Branch 2' },
-      first: { id: second, ...begins },
+      block,
+      id: branch,
+      title: { ru: `Ветвь ${number}`, en: `Branch ${number}` },
+      first: { id: first, kind: 'approval', title: newTitle('approval', i18n) },
     },
-    ...ends,
+    ...endsOf(first),
   ];
 }
+
+/** Both outcomes of an approval end its branch. Pure. */
+const endsOf = (from: Slug): readonly Operation[] =>
+  (['approved', 'refused'] as const).map((outcome) => ({ do: 'connect', from, outcome, to: '$end' }));
 
 /** Makes a stage where somebody pointed; inside a lane it belongs to its branch. */
 export function createStageAt(
@@ -96,7 +119,7 @@ export function createStageAt(
       position: positionIn(placement, home, box),
       ...(home && { parent: branchOf(home) }),
     },
-    ...branchesOfNew(regulation, stage),
+    ...branchesOfNew(regulation, stage, i18n),
   ]);
 }
 
@@ -140,7 +163,7 @@ export function appendStage(
         ...(lane && { parent: branchOf(lane) }),
       },
     },
-    ...branchesOfNew(regulation, stage),
+    ...branchesOfNew(regulation, stage, i18n),
   ]);
 }
 
@@ -171,7 +194,7 @@ export function insertStage(
         ...(parent && { parent }),
       },
     },
-    ...branchesOfNew(regulation, stage),
+    ...branchesOfNew(regulation, stage, i18n),
   ]);
 }
 

@@ -24,7 +24,7 @@ export type {
   TransitionDifference,
   WayDifference,
 } from './diff/difference.ts';
-export { freeId } from './free-id.ts';
+export { freeAmong, freeId } from './free-id.ts';
 export {
   type EditLabel,
   emptyHistory,

@@ -1,10 +1,9 @@
-import { slugOf } from '@reglament/editing';
+import { freeAmong } from '@reglament/editing';
 import { type Field, type FieldType, fieldTypes, type Slug } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
 import { BothWords, Check, Fold, MemberList, moved, OptionalBoth, Prop, Select } from '../controls.tsx';
 import { firstWords } from '../firstWords.ts';
-import { freeKey } from '../parts/people.tsx';
 
 /** Fields of a card or of a form, in their order. */
 export function FieldList({
@@ -19,7 +18,7 @@ export function FieldList({
   const { t } = useI18n();
   const say = useSay();
   const add = () => {
-    const key = freeKey(Object.keys(fields), 'field');
+    const key = freeAmong((taken) => Object.hasOwn(fields, taken), 'field');
     const field: Field = { type: 'text', title: firstWords.field };
     onChange({ ...fields, [key]: field }, [...order, key]);
   };
@@ -76,7 +75,7 @@ function FieldEditor({ field, onChange }: { field: Field; onChange: (field: Fiel
   const writeOptions = (next: NonNullable<Field['options']>, list: readonly string[]) =>
     onChange({ ...field, options: next, optionOrder: list });
   const addOption = () => {
-    const key = freeKey(Object.keys(options ?? {}), slugOf('option'));
+    const key = freeAmong((taken) => Object.hasOwn(options ?? {}, taken), 'option');
     writeOptions({ ...options, [key]: { title: firstWords.option } }, [...order, key]);
   };
   return (

@@ -1,29 +1,21 @@
 import { type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
+import { addBranch } from '../../canvas/gestures.ts';
 import { useEditor, useEditorStore } from '../../document/store.ts';
 import { TryRule } from '../../trying/tryIt.tsx';
 import { BothWords, Fold, MemberList, moved, Prop, Section, Select } from '../controls.tsx';
-import { freeKey } from './people.tsx';
 
 /** Branches of a block, in the order of their lanes. */
 export function BranchesPart({ id }: { id: Slug }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const say = useSay();
   const store = useEditorStore();
   const stage = useEditor(({ regulation }) => stageOf(regulation, id));
   if (stage?.kind !== 'parallel') return null;
   const { branches, branchOrder } = stage.settings;
   const dispatch = store.getState().dispatch;
-  const add = () => {
-    const number = branchOrder.length + 1;
-    dispatch({
-      do: 'addBranch',
-      block: id,
-      id: freeKey(Object.keys(branches), `branch-${number}`),
-      title: { ru: `Ветвь ${number}`, en: `Branch ${number}` },
-    });
-  };
   return (
     <Section title={t('designer.branchesTitle')} aside={t('drawing.joinAll')}>
       <MemberList
@@ -38,7 +30,7 @@ export function BranchesPart({ id }: { id: Slug }) {
         {...(branchOrder.length > 1 && {
           onRemove: (branch: string) => void dispatch({ do: 'removeBranch', block: id, branch }),
         })}
-        add={{ label: t('designer.addBranch'), run: add }}
+        add={{ label: t('designer.addBranch'), run: () => void addBranch(store, id, i18n) }}
       >
         {(branch, fresh) => (
           <Fold title={t('designer.editBranch')} startOpen={fresh}>

@@ -1,4 +1,4 @@
-import { slugOf } from '@reglament/editing';
+import { freeAmong } from '@reglament/editing';
 import { type OutcomeTone, type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useSay } from '../../app/say.ts';
@@ -6,7 +6,6 @@ import { useEditor } from '../../document/store.ts';
 import { BothWords, MemberList, moved, Section, Segments } from '../controls.tsx';
 import { firstWords } from '../firstWords.ts';
 import { useSetStage } from '../useSet.ts';
-import { freeKey } from './people.tsx';
 
 const tones: readonly OutcomeTone[] = ['forward', 'return', 'annul'];
 
@@ -20,7 +19,7 @@ export function OutcomesPart({ id }: { id: Slug }) {
   const { outcomes, outcomeOrder } = stage.settings;
   const write = (next: Partial<typeof stage.settings>) => set(['settings'], { ...stage.settings, ...next });
   const add = () => {
-    const key = freeKey(Object.keys(outcomes), slugOf('outcome'));
+    const key = freeAmong((taken) => Object.hasOwn(outcomes, taken), 'outcome');
     write({
       outcomes: { ...outcomes, [key]: { title: firstWords.outcome, tone: 'return' } },
       outcomeOrder: [...outcomeOrder, key],

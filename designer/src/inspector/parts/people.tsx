@@ -1,4 +1,4 @@
-import { freeId } from '@reglament/editing';
+import { freeAmong, freeId } from '@reglament/editing';
 import { type Participant, participantsOf, type Slug, stageOf } from '@reglament/regulation';
 import { useI18n } from '@reglament/ui';
 import { useState } from 'react';
@@ -229,7 +229,7 @@ export function StepsPart({ id }: { id: Slug }) {
         { do: 'setStage', id, path: ['settings'], value: { ...stage.settings, ...next } },
       ]);
   const addStep = () => {
-    const key = freeKey(Object.keys(steps), 'step');
+    const key = freeAmong((taken) => Object.hasOwn(steps, taken), 'step');
     const first =
       steps[stepOrder[0] ?? '']?.participants[0] ?? Object.keys(store.getState().regulation.participants)[0];
     if (first === undefined) return;
@@ -304,11 +304,4 @@ export function StepsPart({ id }: { id: Slug }) {
       )}
     </Section>
   );
-}
-
-/** A key that a map does not have yet. Pure. */
-export function freeKey(taken: readonly string[], wished: string): string {
-  if (!taken.includes(wished)) return wished;
-  for (let number = 2; ; number += 1)
-    if (!taken.includes(`${wished}-${number}`)) return `${wished}-${number}`;
 }
