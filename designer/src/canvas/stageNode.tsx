@@ -17,6 +17,7 @@ import { outcomesWithWays } from '../document/outcomes.ts';
 import { isChosen } from '../document/selection.ts';
 import { useEditor, useEditorStore } from '../document/store.ts';
 import { useProblemsOf } from '../problems/problems.ts';
+import { laneNamePlace } from './laneName.ts';
 import { useIsTiny } from './lod.ts';
 import type { StageNodeType } from './scene.ts';
 import { useScenePlacement } from './sceneContext.ts';
@@ -207,19 +208,23 @@ export const BlockNode = memo(function BlockNode({ id, width = 0, height = 0 }: 
       </div>
       {(tiny ? [] : lanes).map((lane) => {
         const branch = stage.settings.branches[lane.branch];
+        if (!box) return null;
+        const name = branch ? say(branch.title) : lane.branch;
+        const { isUpright, style } = laneNamePlace(lane, box, placement.boxes.values());
         return (
           <button
             key={lane.branch}
             type="button"
             tabIndex={-1}
-            className="lane-name nodrag"
-            style={{ top: at(lane.y) + 2, left: 30 }}
+            className={isUpright ? 'lane-name lane-name--upright nodrag' : 'lane-name nodrag'}
+            style={style}
+            title={name}
             onClick={(event) => {
               event.stopPropagation();
               store.getState().select({ of: 'branch', block: id, branch: lane.branch });
             }}
           >
-            {branch ? say(branch.title) : lane.branch}
+            {name}
           </button>
         );
       })}
