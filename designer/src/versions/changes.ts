@@ -10,6 +10,7 @@ import {
   stageOf,
   type Text,
 } from '@reglament/regulation';
+import type { StaffNames } from '@reglament/wording';
 import { startId } from '../canvas/scene.ts';
 import { wordDifference } from './words/wordDifference.ts';
 import type { Worded } from './words/wording.ts';
@@ -57,9 +58,10 @@ export function listChanges(
   b: Regulation,
   i18n: I18n,
   say: (text: Text) => string,
+  staff?: StaffNames,
 ): ChangeList {
   const differences = diffRegulations(a, b);
-  const word = (difference: Difference) => wordDifference(difference, a, b, i18n, say);
+  const word = (difference: Difference) => wordDifference(difference, a, b, i18n, say, staff);
   const rankOf = readingOrder(a, b);
   const changes = differences
     .filter(({ kind }) => kind === 'meaning')

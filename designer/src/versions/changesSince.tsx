@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { links } from '../app/links.ts';
 import { useSay } from '../app/say.ts';
+import { useStaffNames } from '../app/staff.ts';
 import { listChanges } from './changes.ts';
 import { ChangeWords } from './changeWords.tsx';
 import { useSide } from './useSide.ts';
@@ -15,10 +16,11 @@ export function ChangesSince({ id, base, regulation }: { id: string; base: numbe
   const i18n = useI18n();
   const { t } = i18n;
   const say = useSay();
+  const staff = useStaffNames();
   const before = useSide(id, base).regulation;
   const list = useMemo(
-    () => before && listChanges(before, regulation, i18n, say),
-    [before, regulation, i18n, say],
+    () => before && listChanges(before, regulation, i18n, say, staff),
+    [before, regulation, i18n, say, staff],
   );
   if (!list) return null;
   const { changes, texts } = list;

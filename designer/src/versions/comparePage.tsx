@@ -12,6 +12,7 @@ import { Loading } from '../app/loading.tsx';
 import { usePageTitle } from '../app/pageTitle.ts';
 import { useSay } from '../app/say.ts';
 import { useSession } from '../app/session.tsx';
+import { useStaffNames } from '../app/staff.ts';
 import { todayIn } from '../app/today.ts';
 import { useMoment } from '../app/useMoment.ts';
 import { openingView, wholeIn } from '../canvas/opening.ts';
@@ -110,12 +111,13 @@ function Comparison({
   const i18n = useI18n();
   const { t } = i18n;
   const say = useSay();
+  const staff = useStaffNames();
   const toast = useToast();
   const [, navigate] = useLocation();
   const detail = useApiQuery('regulations.show', { params: { id } });
   const latest = detail.data?.versions.at(-1)?.version;
   const restore = useRestore(id, latest);
-  const list = useMemo(() => listChanges(a, b, i18n, say), [a, b, i18n, say]);
+  const list = useMemo(() => listChanges(a, b, i18n, say, staff), [a, b, i18n, say, staff]);
   const isSame = useMemo(() => fileHash(a) === fileHash(b), [a, b]);
   const current = list.changes.some(({ number }) => number === change) ? change : list.changes[0]?.number;
   const [placeA, placeB] = useMemo(() => {

@@ -28,7 +28,7 @@ export function wholePartLines(
   const line = (what: string, words: string): Line => ({ what, [end]: words });
   switch (map) {
     case 'participants':
-      return [line(i18n.t('versions.what.found'), foundWords(part as Participant, regulation, i18n, say))];
+      return [line(i18n.t('versions.what.found'), foundWords(part as Participant, regulation, wording))];
     case 'deadlines':
       return [
         line(i18n.t('versions.what.term'), termWords((part as Deadline).term, i18n)),
@@ -55,15 +55,15 @@ export function partLines(
   settings: readonly SettingDifference[],
   wording: Wording,
 ): readonly Line[] {
-  const { a, b, i18n, say } = wording;
+  const { a, b, i18n } = wording;
   const keys = new Set(settings.map(({ path }) => path[0]));
   switch (map) {
     case 'participants':
       return [
         valueLine(
           i18n.t('versions.what.found'),
-          [foundWords(before as Participant, a, i18n, say), JSON.stringify({ ...before, title: undefined })],
-          [foundWords(after as Participant, b, i18n, say), JSON.stringify({ ...after, title: undefined })],
+          [foundWords(before as Participant, a, wording), JSON.stringify({ ...before, title: undefined })],
+          [foundWords(after as Participant, b, wording), JSON.stringify({ ...after, title: undefined })],
           wording,
         ),
       ];

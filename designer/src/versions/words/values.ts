@@ -14,7 +14,7 @@ import {
   type Text,
   type Urgency,
 } from '@reglament/regulation';
-import { titleIn } from './wording.ts';
+import { titleIn, type Wording } from './wording.ts';
 
 type Say = (text: Text) => string;
 
@@ -36,22 +36,35 @@ export function silenceWords(deadline: Deadline, i18n: I18n): string {
   return words.length === 0 ? i18n.t('versions.noSilence') : words.join(', ');
 }
 
+/** What a role is called; its code when nobody calls it anything. Pure. */
+export function roleName(code: string, { say, staff }: Pick<Wording, 'say' | 'staff'>): string {
+  return staff?.role(code) ?? say(roleTitle(code) ?? { ru: code, en: code });
+}
+
 /** How the performer is found: «по роли «Юрист», во всей организации». Pure. */
-export function foundWords(participant: Participant, regulation: Regulation, i18n: I18n, say: Say): string {
+export function foundWords(
+  participant: Participant,
+  regulation: Regulation,
+  { i18n, say, staff }: Wording,
+): string {
   switch (participant.type) {
     case 'initiator':
     case 'head':
     case 'curator':
       return i18n.t(`designer.participant.${participant.type}`);
     case 'position':
-      return i18n.t('versions.byPosition', { position: participant.position });
+      return i18n.t('versions.byPosition', {
+        position: staff?.position(participant.position) ?? participant.position,
+      });
     case 'role':
       return i18n.t('versions.byRole', {
-        role: say(roleTitle(participant.role) ?? { ru: participant.role, en: participant.role }),
+        role: roleName(participant.role, { say, staff }),
         scope:
           participant.organisation === undefined
             ? i18n.t(`designer.scope.${participant.scope ?? 'organisation'}`)
-            : i18n.t('versions.inOrganisation', { organisation: participant.organisation }),
+            : i18n.t('versions.inOrganisation', {
+                organisation: staff?.organisation(participant.organisation) ?? participant.organisation,
+              }),
       });
     case 'chosen':
       return i18n.t('versions.byChosen', { min: participant.min, max: participant.max });

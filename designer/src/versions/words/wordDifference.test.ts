@@ -3,6 +3,7 @@ import { diffRegulations, edit, type Operation } from '@reglament/editing';
 import { createI18n, loadLocale } from '@reglament/i18n';
 import { addDesignerWords } from '@reglament/i18n/designer';
 import { type Regulation, readRegulation, type Text } from '@reglament/regulation';
+import type { StaffNames } from '@reglament/wording';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wordDifference } from './wordDifference.ts';
 
@@ -174,9 +175,34 @@ describe('a difference in words', () => {
       ),
     ).toEqual([
       'Первый этап: Виза начальника отдела → Правовая и антикоррупционная экспертиза',
-      expect.stringMatching(/^Кто читает все документы: .+ → controller, lawyer$/),
+      'Кто читает все документы: Регистратор → controller, Юрист',
       'Новое поле «Цена»: вид сумма',
     ]);
+  });
+
+  it('calls roles, positions and organisations as the organisation does, else by their codes', () => {
+    const staff: StaffNames = {
+      role: (code) => (code === 'controller' ? 'Контролёр' : undefined),
+      position: (code) => (code === 'mayor' ? 'Глава округа' : undefined),
+      organisation: () => undefined,
+    };
+    const b = after(
+      { do: 'setDocument', path: ['readers'], value: ['controller', 'stranger'] },
+      {
+        do: 'setPart',
+        map: 'participants',
+        id: 'head',
+        value: { title: act.participants['head']!.title, type: 'position', position: 'mayor' },
+      },
+    );
+    const words = (known?: StaffNames) =>
+      diffRegulations(act, b)
+        .map((one) => wordDifference(one, act, b, createI18n('ru'), ({ ru }) => ru, known).sentence)
+        .join('\n');
+    expect(words(staff)).toContain('→ Контролёр, stranger');
+    expect(words(staff)).toContain('Глава округа');
+    expect(words(staff)).not.toContain('mayor');
+    expect(words()).toContain('mayor');
   });
 
   it('says words apart: in the other language where only that was changed', () => {

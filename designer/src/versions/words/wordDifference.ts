@@ -10,9 +10,10 @@ import {
   stageOf,
   type Text,
 } from '@reglament/regulation';
+import type { StaffNames } from '@reglament/wording';
 import { partLines, partTextLines, wholePartLines } from './partLines.ts';
 import { meaningLines, stageTextLines } from './stageLines.ts';
-import { urgencyWords } from './values.ts';
+import { roleName, urgencyWords } from './values.ts';
 import { wordTransition } from './wayLines.ts';
 import { type Line, textLine, titleIn, type Worded, type Wording, worded } from './wording.ts';
 
@@ -26,8 +27,9 @@ export function wordDifference(
   b: Regulation,
   i18n: I18n,
   say: (text: Text) => string,
+  staff?: StaffNames,
 ): Worded {
-  const wording: Wording = { a, b, i18n, say };
+  const wording: Wording = { a, b, i18n, say, staff };
   switch (difference.of) {
     case 'part':
       return difference.map === 'stages'
@@ -190,7 +192,14 @@ function wordDocument({ key, settings, kind }: DocumentDifference, wording: Word
             ...(other === undefined ? {} : { to: words(other, b) }),
           };
         });
-      case 'readers':
+      case 'readers': {
+        const names = (codes: unknown) =>
+          listWords(
+            Array.isArray(codes) ? codes.map((code) => roleName(String(code), wording)) : codes,
+            i18n,
+          );
+        return line(names(from), names(to));
+      }
       case 'needs':
         return line(listWords(from, i18n), listWords(to, i18n));
       case 'id':

@@ -1,5 +1,6 @@
 import type { I18n } from '@reglament/i18n';
 import type { Regulation, Slug, Text } from '@reglament/regulation';
+import type { StaffNames } from '@reglament/wording';
 
 /** What words are made with: the two regulations, the reader's language. */
 export interface Wording {
@@ -7,6 +8,8 @@ export interface Wording {
   readonly b: Regulation;
   readonly i18n: I18n;
   readonly say: (text: Text) => string;
+  /** What the organisation calls roles and positions; else they go by their codes. */
+  readonly staff?: StaffNames | undefined;
 }
 
 /** One setting in words: «срок 3 → 2 рабочих дня». Either end is absent where nothing was, or nothing is. */
