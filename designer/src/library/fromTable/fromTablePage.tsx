@@ -40,6 +40,7 @@ const nobodyKnown: TableContext = { roles: [], positions: [], organisations: [] 
 function tableContext({ roles, positions, organisations }: Staff): TableContext {
   return {
     roles: roles.filter(({ held, elsewhere }) => held > 0 || elsewhere).map(({ code }) => code),
+    roleTitles: Object.fromEntries(roles.flatMap(({ code, title }) => (title ? [[code, title]] : []))),
     positions: positions.flatMap(({ code, title, unit }) =>
       code === undefined ? [] : [{ code, title, unit }],
     ),

@@ -61,7 +61,7 @@ export function personWords(person: Person, i18n: I18n, say: Say, context: Table
     case 'curator':
       return i18n.t(`designer.ft.person.${person.by}`);
     case 'role': {
-      const known = roleTitle(person.role);
+      const known = roleTitle(person.role) ?? context.roleTitles?.[person.role];
       const role = known ? say(known) : person.role;
       return person.organisation === undefined
         ? i18n.t('designer.ft.role', { role })

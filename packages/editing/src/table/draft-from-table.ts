@@ -49,7 +49,7 @@ export function draftFromTable(
 export function regulationOf(draft: Draft, name: RegulationName): Regulation {
   const { rows } = draft;
   if (rows.length === 0) return blankRegulation(name);
-  const making = new Making(name);
+  const making = new Making(name, draft.roleTitles);
   const ids = new Map(rows.map((row) => [row.row, making.idOf(row.name)]));
   const beside = reworkAmong(rows);
   const way = rows.filter((row) => row !== beside);
@@ -133,9 +133,11 @@ class Making {
   private readonly taken = new Set<Slug>();
   private readonly ends = new Map<keyof typeof ends, Slug>();
   private registers = false;
+  private readonly roleTitles: Draft['roleTitles'];
 
-  constructor(name: RegulationName) {
+  constructor(name: RegulationName, roleTitles: Draft['roleTitles']) {
     this.blank = blankRegulation(name);
+    this.roleTitles = roleTitles;
   }
 
   idOf(name: string): Slug {
@@ -286,7 +288,7 @@ class Making {
   private participant(person: Person): Slug {
     const known = this.asked.find((one) => same(one.person, person));
     if (known) return known.id;
-    const { wished, participant } = participantOf(person);
+    const { wished, participant } = participantOf(person, this.roleTitles);
     const id = freeAmong((one) => Object.hasOwn(this.participants, one), wished);
     this.participants[id] = participant;
     this.asked.push({ person, id });
@@ -313,7 +315,10 @@ function reworkStage(title: Text, performer: Slug, deadline: Slug): Stage {
   };
 }
 
-function participantOf(person: Person): { wished: string; participant: Participant } {
+function participantOf(
+  person: Person,
+  roleTitles: Draft['roleTitles'],
+): { wished: string; participant: Participant } {
   switch (person.by) {
     case 'initiator':
       return { wished: 'author', participant: { type: 'initiator', title: { ru: 'Автор', en: 'Author' } } };
@@ -327,7 +332,7 @@ function participantOf(person: Person): { wished: string; participant: Participa
     }
     case 'role': {
       const { role, organisation } = person;
-      const title = roleTitle(role) ?? { ru: role, en: role };
+      const title = roleTitle(role) ?? roleTitles?.[role] ?? { ru: role, en: role };
       return {
         wished: slugOf(title.en),
         participant: { type: 'role', role, ...(organisation !== undefined && { organisation }), title },

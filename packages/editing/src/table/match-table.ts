@@ -37,6 +37,8 @@ export interface Draft {
   /** Headings of the table's columns; empty where it has none. */
   readonly headings: readonly string[];
   readonly rows: readonly DraftRow[];
+  /** See {@link TableContext}. */
+  readonly roleTitles: TableContext['roleTitles'];
 }
 
 /** What a person said of cells, by {@link answerKey}; of a stage also its name. */
@@ -111,7 +113,7 @@ export function matchTable(
     before.push({ row, number: number.replace(/[.)]$/, '') || `${index + 1}`, name: bare || said });
     return made;
   });
-  return { columns: chosen, headings, rows };
+  return { columns: chosen, headings, rows, roleTitles: context.roleTitles };
 }
 
 /** Every question of a draft with its cell, row by row. Pure. */

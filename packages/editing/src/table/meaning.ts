@@ -1,4 +1,4 @@
-import type { Duration, Nature, ReturnPolicy, StageKind } from '@reglament/regulation';
+import type { Duration, Nature, ReturnPolicy, StageKind, Text } from '@reglament/regulation';
 
 /** What a column tells of a stage. */
 export const tableColumns = ['stage', 'who', 'term', 'silence', 'refusal'] as const;
@@ -101,6 +101,8 @@ export interface Understood<T> {
 export interface TableContext {
   /** Ids of roles that positions of the organisation hold. */
   readonly roles: readonly string[];
+  /** What the organisation calls its own roles, by their ids. */
+  readonly roleTitles?: Readonly<Record<string, Text>> | undefined;
   readonly positions: readonly { readonly code: string; readonly title: string; readonly unit: string }[];
   /** Other organisations of the deployment. */
   readonly organisations: readonly { readonly code: string; readonly title: string }[];

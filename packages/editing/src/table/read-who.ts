@@ -123,6 +123,11 @@ function personOf(said: string, context: TableContext): Person | undefined {
   const [position] = exact;
   if (exact.length === 1 && position && !/^(?:глава|делопроизводитель)$/u.test(words))
     return positionOf(position);
+  const own = context.roles.find((id) => {
+    const title = Object.hasOwn(context.roleTitles ?? {}, id) ? context.roleTitles?.[id] : undefined;
+    return title !== undefined && (plain(title.ru) === words || plain(title.en) === words);
+  });
+  if (own !== undefined) return { by: 'role', role: own };
   if (
     /^(?:автор\S*|инициатор\S*|разработчик\S*|исполнитель|исполнителю|ответственный исполнитель|составитель|подготовивш\S+.*|author|initiator|drafter|originator|init)(?: (?:проекта|документа|договора|контракта|акта|приказа|of the (?:document|draft)))?$/u.test(
       words,

@@ -154,6 +154,18 @@ describe('who is asked', () => {
     }
   });
 
+  it('knows a role by what the organisation calls it, and the regulation calls it so too', () => {
+    const title = { ru: 'Смотритель маяка', en: 'Lighthouse keeper' };
+    const context = { ...officeNames, roles: [...officeNames.roles, 'lk'], roleTitles: { lk: title } };
+    expect(readWho('смотритель маяка', approval, '', context)).toEqual({
+      value: { people: [{ by: 'role', role: 'lk' }] },
+    });
+    expect(readWho('смотритель маяка', approval, '', officeNames).question).toBeDefined();
+    const table = readTable({ text: 'Этап\tКто\nОсмотр\tсмотритель маяка' });
+    const drawn = draftFromTable({ table, context }, {}, name);
+    expect(Object.values(drawn.participants)).toContainEqual({ type: 'role', role: 'lk', title });
+  });
+
   it('takes several apart', () => {
     const read = readWho('юрист и бухгалтер,\nначальник отдела', approval, '', officeNames);
     expect(read.question).toBeUndefined();
