@@ -19,6 +19,9 @@ import { kindsByGroup } from '../stages/view.ts';
 /** What the search calls a note, which is no kind of stage. */
 const noteKind = 'note';
 
+/** So many stages are shown by the search of the palette. */
+const mostFound = 8;
+
 /** Kinds of stages by groups: dragged onto the drawing, or pressed to stand after the chosen stage. Its search also finds stages. */
 export const Palette = memo(function Palette() {
   const i18n = useI18n();
@@ -45,7 +48,7 @@ export const Palette = memo(function Palette() {
       })),
     [t, words],
   );
-  const found = useMemo(
+  const all = useMemo(
     () =>
       regulation === null
         ? []
@@ -55,9 +58,10 @@ export const Palette = memo(function Palette() {
               label: say(stageOf(regulation, id)?.title ?? { ru: id, en: id }),
             })),
             words,
-          ).slice(0, 8),
+          ),
     [regulation, words, say],
   );
+  const found = all.slice(0, mostFound);
   const press = (kind: StageKind) => {
     const editor = store.getState();
     const after = onlyStage(editor.selection);
@@ -144,6 +148,11 @@ export const Palette = memo(function Palette() {
       {found.length > 0 && (
         <div>
           <h2 id="pal-stages">{t('designer.stagesFound')}</h2>
+          {all.length > found.length && (
+            <p className="hint hint--found" role="status">
+              {t('designer.stagesFirst', { shown: found.length, count: all.length })}
+            </p>
+          )}
           <ul aria-labelledby="pal-stages">
             {found.map(({ id, label }) => (
               <li key={id}>

@@ -147,6 +147,7 @@ export const designer = {
   paletteHint:
     'Drag onto the drawing, or press: the stage will follow the chosen one. All actions and keys: ?.',
   stagesFound: 'Stages of the drawing',
+  stagesFirst: 'The first {{shown}} of {{count}}: say more of the name.',
   'group.decisions': 'Decisions',
   'group.work': 'Work',
   'group.records': 'Records',

@@ -156,6 +156,7 @@ export const designer = {
   paletteFindHint: 'Вид этапа или этап',
   paletteHint: 'Перетащите на схему или нажмите: этап встанет после выбранного. Все действия и клавиши: «?».',
   stagesFound: 'Этапы на схеме',
+  stagesFirst: 'Первые {{shown}} из {{count}}: назовите точнее.',
   'group.decisions': 'Решения',
   'group.work': 'Работа',
   'group.records': 'Учёт',
