@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { createI18n, type I18n, type Locale, loadLocale } from '@reglament/i18n';
 import { addDesignerWords } from '@reglament/i18n/designer';
 import { type Regulation, readRegulation } from '@reglament/regulation';
 import { type Clause, type Wording, wordRegulation } from '@reglament/wording';
 import { describe, expect, it } from 'vitest';
+import { findLibreOffice, openInLibreOffice } from '../../../test/lib/libreOffice.ts';
 import { docxOf } from './docx.ts';
 import { fileName } from './save.ts';
 
@@ -124,46 +122,18 @@ describe('the words as DOCX', () => {
     expect(files.get('word/document.xml')).toContain('в\u00a0течение 3\u00a0рабочих дней');
   });
 
-  const office = findOffice();
+  const office = findLibreOffice();
   it.skipIf(office === undefined)(
     'open in LibreOffice, which is skipped where there is no soffice',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'words-'));
-      try {
-        const wording = wordRegulation(act, await speak('ru'));
-        const path = join(folder, 'words.docx');
-        writeFileSync(
-          path,
-          Buffer.from(await (await docxOf(wording, { locale: 'ru', annex })).arrayBuffer()),
-        );
-        execFileSync(
-          office!,
-          ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, path],
-          {
-            env: { ...process.env, HOME: folder },
-            timeout: 120_000,
-          },
-        );
-        const text = readFileSync(join(folder, 'words.txt'), 'utf8').replaceAll('\u00a0', ' ');
-        for (const line of expected(wording, annex)) expect(text).toContain(line);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      const wording = wordRegulation(act, await speak('ru'));
+      const docx = await (await docxOf(wording, { locale: 'ru', annex })).arrayBuffer();
+      const text = openInLibreOffice(office!, Buffer.from(docx), 'docx', 'txt:Text (encoded):UTF8');
+      for (const line of expected(wording, annex)) expect(text.replaceAll('\u00a0', ' ')).toContain(line);
     },
     180_000,
   );
 });
-
-function findOffice(): string | undefined {
-  for (const name of ['soffice', 'libreoffice']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      // not this name
-    }
-  }
-  return undefined;
-}
 
 describe('the name of a file', () => {
   it.each([

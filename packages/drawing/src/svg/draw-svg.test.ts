@@ -1,12 +1,16 @@
 import { createI18n, loadLocale } from '@reglament/i18n';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findLibreOffice, openInLibreOffice } from '../../../../test/lib/libreOffice.ts';
 import { regulationFrom, regulationOf, stage, way, withPositions } from '../testing/regulations.ts';
 import { shipped } from '../testing/shipped.ts';
 import { wellFormedProblem } from '../testing/well-formed.ts';
 import { drawSvg } from './draw-svg.ts';
 
 const i18n = createI18n('ru');
+/** What an SVG says, piece by piece. */
+const textsOf = (svg: string) =>
+  [...svg.matchAll(/<(?:text|tspan)\b[^>]*>([^<]+)</g)].map(([, words = '']) => words.trim()).filter(Boolean);
 const draw = (regulation = shipped('municipal-act')) => drawSvg(regulation, { i18n, theme: 'light' });
 
 describe('the SVG of a regulation', () => {
@@ -27,6 +31,20 @@ describe('the SVG of a regulation', () => {
   it('stands alone: no style sheet, no variable, no foreign object, nothing from elsewhere', () => {
     expect(draw()).not.toMatch(/<style|var\(|foreignObject|<script|<image|url\(http|@import/);
   });
+
+  const office = findLibreOffice();
+  it.skipIf(office === undefined)(
+    'opens in LibreOffice with every word in its place, which is skipped where there is no soffice',
+    () => {
+      const svg = draw(shipped('municipal-contract'));
+      const opened = textsOf(openInLibreOffice(office!, svg, 'svg', 'svg'));
+      const said = textsOf(svg);
+      expect(said).toContain('Правовая');
+      expect(said).toContain('Кто подписывает');
+      for (const words of said) expect(opened).toContain(words);
+    },
+    180_000,
+  );
 
   it('is named by the regulation, or as asked', () => {
     expect(draw()).toContain('<title>Постановление администрации</title>');
