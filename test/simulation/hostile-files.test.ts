@@ -51,8 +51,8 @@ function place(document: Node, next: () => number): [Record<string, unknown>, st
   }
 }
 
-/** How many files a run spoils; the whole ten thousand by HOSTILE_FILES=10000. */
-const files = Number(process.env['HOSTILE_FILES'] ?? 2_500);
+/** How many files a run spoils. */
+const files = Number(process.env['HOSTILE_FILES'] ?? 10_000);
 
 /** One to four places of the document are taken out, replaced, moved or swapped. */
 function mutate(document: Node, next: () => number): Node {
