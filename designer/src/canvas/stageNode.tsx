@@ -1,4 +1,4 @@
-import { silhouette, summaryOf } from '@reglament/drawing';
+import { nodeSize, silhouette, summaryOf, textWidth } from '@reglament/drawing';
 import { deadlineOf, participantsOf, type Regulation, type Slug, stageOf } from '@reglament/regulation';
 import { StageIcon, useI18n, VisuallyHidden } from '@reglament/ui';
 import {
@@ -79,7 +79,7 @@ export const StageNode = memo(function StageNode({ id, width = 0, height = 0 }: 
         <>
           <div className="node-head">
             <StageIcon kind={stage.kind} />
-            {!tiny && <span className="node-name">{title}</span>}
+            {!tiny && <span className={hasLongWord(title) ? 'node-name is-long' : 'node-name'}>{title}</span>}
           </div>
           {!tiny && <Summary id={id} />}
         </>
@@ -139,6 +139,11 @@ function Append({ id, title }: { id: Slug; title: string }) {
       <IconPlus className="ic" aria-hidden="true" />
     </button>
   );
+}
+
+/** Whether a word is wider than a node at the size that names have from afar. */
+function hasLongWord(title: string): boolean {
+  return title.split(/\s+/).some((word) => textWidth(word, 17, 600) > nodeSize.width - 20);
 }
 
 /** A block: its head, lanes and two bars; what it holds is drawn by its own nodes. */
