@@ -71,6 +71,7 @@ export {
 } from './table/match-table.ts';
 export {
   type Meanings,
+  ownRoleTitle,
   type Person,
   type Question,
   type QuestionCode,

@@ -1,13 +1,14 @@
-import type {
-  DraftRow,
-  Meanings,
-  Person,
-  RefusalWay,
-  Silence,
-  StageMeaning,
-  TableColumn,
-  TableContext,
-  Who,
+import {
+  type DraftRow,
+  type Meanings,
+  ownRoleTitle,
+  type Person,
+  type RefusalWay,
+  type Silence,
+  type StageMeaning,
+  type TableColumn,
+  type TableContext,
+  type Who,
 } from '@reglament/editing';
 import type { I18n } from '@reglament/i18n';
 import { type Duration, roleTitle, type Text } from '@reglament/regulation';
@@ -61,7 +62,7 @@ export function personWords(person: Person, i18n: I18n, say: Say, context: Table
     case 'curator':
       return i18n.t(`designer.ft.person.${person.by}`);
     case 'role': {
-      const known = roleTitle(person.role) ?? context.roleTitles?.[person.role];
+      const known = roleTitle(person.role) ?? ownRoleTitle(person.role, context);
       const role = known ? say(known) : person.role;
       return person.organisation === undefined
         ? i18n.t('designer.ft.role', { role })

@@ -15,7 +15,15 @@ import { freeAmong } from '../free-id.ts';
 import { slugOf } from '../slug-of.ts';
 import { standardParts } from '../standard-parts.ts';
 import { type Answers, type Draft, type DraftRow, matchTable } from './match-table.ts';
-import type { Person, QuestionCode, RefusalWay, Silence, SilenceAct, TableContext } from './meaning.ts';
+import {
+  ownRoleTitle,
+  type Person,
+  type QuestionCode,
+  type RefusalWay,
+  type Silence,
+  type SilenceAct,
+  type TableContext,
+} from './meaning.ts';
 import type { Columns } from './read-columns.ts';
 import { refusalOf, usualRefusal } from './read-refusal.ts';
 import { mayBeSilent, offersFor } from './read-silence.ts';
@@ -332,7 +340,7 @@ function participantOf(
     }
     case 'role': {
       const { role, organisation } = person;
-      const title = roleTitle(role) ?? roleTitles?.[role] ?? { ru: role, en: role };
+      const title = roleTitle(role) ?? ownRoleTitle(role, { roleTitles }) ?? { ru: role, en: role };
       return {
         wished: slugOf(title.en),
         participant: { type: 'role', role, ...(organisation !== undefined && { organisation }), title },

@@ -107,3 +107,8 @@ export interface TableContext {
   /** Other organisations of the deployment. */
   readonly organisations: readonly { readonly code: string; readonly title: string }[];
 }
+
+/** What the organisation calls a role of its own; undefined when it calls it nothing. Pure. */
+export function ownRoleTitle(id: string, { roleTitles }: Pick<TableContext, 'roleTitles'>): Text | undefined {
+  return Object.hasOwn(roleTitles ?? {}, id) ? roleTitles?.[id] : undefined;
+}

@@ -1,5 +1,12 @@
 import { type KnownRole, knownRoles } from './known-roles.ts';
-import type { Person, Question, StageMeaning, TableContext, Who } from './meaning.ts';
+import {
+  ownRoleTitle,
+  type Person,
+  type Question,
+  type StageMeaning,
+  type TableContext,
+  type Who,
+} from './meaning.ts';
 import { plain, saysNone, stem, wordsOf } from './plain.ts';
 
 type Reading = { readonly value: Who; readonly question?: Question<Who>; readonly assumed?: true };
@@ -124,7 +131,7 @@ function personOf(said: string, context: TableContext): Person | undefined {
   if (exact.length === 1 && position && !/^(?:глава|делопроизводитель)$/u.test(words))
     return positionOf(position);
   const own = context.roles.find((id) => {
-    const title = Object.hasOwn(context.roleTitles ?? {}, id) ? context.roleTitles?.[id] : undefined;
+    const title = ownRoleTitle(id, context);
     return title !== undefined && (plain(title.ru) === words || plain(title.en) === words);
   });
   if (own !== undefined) return { by: 'role', role: own };

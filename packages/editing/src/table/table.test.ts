@@ -164,6 +164,13 @@ describe('who is asked', () => {
     const table = readTable({ text: 'Этап\tКто\nОсмотр\tсмотритель маяка' });
     const drawn = draftFromTable({ table, context }, {}, name);
     expect(Object.values(drawn.participants)).toContainEqual({ type: 'role', role: 'lk', title });
+
+    // Nobody calls this role anything, and it is called like what every object has.
+    const odd = { ...context, roles: ['constructor'] };
+    const asked = readTable({ text: 'Этап\tКто\nОсмотр\tconstructor' });
+    expect(
+      Object.values(draftFromTable({ table: asked, context: odd }, {}, name).participants),
+    ).toContainEqual({ type: 'role', role: 'constructor', title: { ru: 'constructor', en: 'constructor' } });
   });
 
   it('takes several apart', () => {
