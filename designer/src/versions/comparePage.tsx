@@ -152,11 +152,12 @@ function Comparison({
     [list, placeA, placeB, lines],
   );
   // Both open where something is different, when not all of them can be read at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for two drawings, though their changes may be worded again
   useLayoutEffect(() => {
     const see = box.current?.getBoundingClientRect();
     const first = places.get(list.changes[0]?.number ?? 0);
     if (see && see.width > 0) setViewport(openingView(whole, first ?? placeB.start, see));
-  }, [whole, places, list, placeB]);
+  }, [whole]);
   // The change that is shown is brought before the eyes, where it is not there already.
   useEffect(() => {
     const at = current === undefined ? undefined : places.get(current);
