@@ -1,11 +1,9 @@
 import type { Box, Size } from '@reglament/drawing';
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
+import { legible } from './lod.ts';
 
 const margin = 16;
 const least = 0.1;
-
-/** Below this a stage is drawn without its name (lod.ts): no drawing opens smaller. */
-const legible = 0.5;
 
 /** The whole drawing in a window, never larger than life. Pure. */
 export function wholeIn(bounds: Box, { width, height }: Size): Viewport {
